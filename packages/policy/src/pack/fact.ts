@@ -1,0 +1,37 @@
+import type { Text } from '../text.ts';
+
+export type FactId = string;
+export type FactValue = string | number | boolean;
+
+/** Facts known of a subject; an absent key means unknown. Instants are epoch milliseconds. */
+export type Facts = Readonly<Record<FactId, FactValue | undefined>>;
+
+/** A fact that conditions may ask about. */
+export interface FactDefinition {
+  readonly id: FactId;
+  readonly type: 'enum' | 'boolean' | 'number' | 'instant' | 'date' | 'text';
+  readonly title: Text;
+  /** `case`: kept until changed. `event`: seen only while its event is judged (e.g. an agreed instant). Default `case`. */
+  readonly scope?: 'case' | 'event';
+  readonly values?: readonly string[];
+}
+
+/** A fact the engine works out from the history. All but `calendar` count since the last event of `since`, when given. */
+export type DerivedFact = { readonly fact: FactId } & (
+  | { readonly kind: 'count' | 'occurred'; readonly events: readonly string[]; readonly since?: readonly string[] }
+  | { readonly kind: 'open'; readonly opens: readonly string[]; readonly closes: readonly string[]; readonly since?: readonly string[] }
+  | { readonly kind: 'calendar'; readonly event: string; readonly is: 'within_opening' | 'working_day' }
+);
+
+/** A condition over facts, as data. Unknown facts make every comparison false, `exists: false` true. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly fact: FactId; readonly is: FactValue }
+  | { readonly fact: FactId; readonly in: readonly FactValue[] }
+  | { readonly fact: FactId; readonly gt: number }
+  | { readonly fact: FactId; readonly gte: number }
+  | { readonly fact: FactId; readonly lt: number }
+  | { readonly fact: FactId; readonly lte: number }
+  | { readonly fact: FactId; readonly exists: boolean };

@@ -1,0 +1,57 @@
+import type { ClauseId, Text } from '../text.ts';
+import type { Condition } from './fact.ts';
+import type { Element } from './element.ts';
+
+export type RoleId = string;
+export type StageId = string;
+export type ActionId = string;
+
+/** A field that a record or action must or may carry. */
+export interface FieldSpec {
+  readonly id: string;
+  readonly title: Text;
+  readonly required: boolean;
+  readonly clauses: readonly ClauseId[];
+  /** Required only while this holds. */
+  readonly when?: Condition;
+}
+
+/** A stage of the life cycle and what may be done in it. */
+export interface Stage extends Element {
+  readonly actions: readonly ActionId[];
+  readonly checklist?: readonly { readonly id: string; readonly title: Text }[];
+  /** Nothing is owed any more. */
+  readonly terminal?: boolean;
+}
+
+/** A demand an action makes on the facts; when it does not hold, the action is refused with this reason. */
+export interface Requirement {
+  readonly code: string;
+  readonly when: Condition;
+  readonly because: Text;
+  readonly clauses: readonly ClauseId[];
+}
+
+/** Something a person may do. Doing it appends `event` to the history. */
+export interface ActionDefinition extends Element {
+  readonly event: string;
+  /** Roles that may do it; empty: anyone who may see the case. */
+  readonly roles: readonly RoleId[];
+  readonly requires: readonly Requirement[];
+  readonly fields: readonly FieldSpec[];
+}
+
+/** Which stage an event leads to; the first fitting row wins, none leaves the stage. */
+export interface StageRule {
+  readonly on: string;
+  readonly to: StageId;
+  readonly when?: Condition;
+}
+
+export interface Lifecycle {
+  readonly subject: string;
+  readonly initial: StageId;
+  readonly stages: readonly Stage[];
+  readonly moves: readonly StageRule[];
+  readonly actions: readonly ActionDefinition[];
+}

@@ -1,0 +1,122 @@
+import type { ClauseId, Text } from '../text.ts';
+import type { ClockDefinition } from './clock-definition.ts';
+import type { Element } from './element.ts';
+import type { Condition, DerivedFact, FactDefinition, FactId, FactValue } from './fact.ts';
+import type { Lifecycle } from './lifecycle-definition.ts';
+import type {
+  Approval, CareAction, Channel, ConflictNote, Escalation, ExcludedAction, Guidance, Meeting, MetricDefinition,
+  Notice, PersonnelMeasure, ReportDefinition, RetentionRule, SettlementRule, Survey, TouchpointDefinition, Training, Improvement,
+} from './sections.ts';
+
+/** A blank or undefined word of the source, made a typed setting. */
+export interface Parameter extends Element {
+  readonly type: 'number' | 'text' | 'choice' | 'list';
+  readonly unit?: Text;
+  /** The product's proposal; used when the chain sets nothing, unless `sourcePlaceholder`. */
+  readonly recommended: number | string | readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+  /** Literally left blank in the source: the chain must fill it before the pack can be activated. */
+  readonly sourcePlaceholder: boolean;
+}
+
+/** Two parameters that must agree, e.g. maximum ≥ normal. */
+export interface ParameterRule {
+  readonly code: string;
+  readonly left: string;
+  readonly op: 'lt' | 'lte' | 'gte' | 'gt';
+  readonly right: string;
+  readonly because: Text;
+  readonly clauses: readonly ClauseId[];
+}
+
+export interface DimensionValue extends Element {
+  /** Not in the source, added to close a gap. */
+  readonly proposed?: boolean;
+}
+
+/** A way to classify; its id is also the fact that holds the chosen value. */
+export interface Dimension extends Element {
+  readonly values: readonly DimensionValue[];
+  /** The chain may use values of its own beside the listed ones. */
+  readonly openValues?: boolean;
+  /** The value stays provisional until the case is closed. */
+  readonly provisionalUntilClosed?: boolean;
+  /** Several values at once. */
+  readonly many?: boolean;
+}
+
+/** `force`: the fact takes the value whatever was chosen. `propose`: shown to the person who decides. */
+export interface ClassificationRule extends Element {
+  readonly when: Condition;
+  readonly set: { readonly fact: FactId; readonly value: FactValue };
+  readonly effect: 'force' | 'propose';
+  readonly provisional?: boolean;
+}
+
+/** Something that can happen to a subject; histories are made of these. */
+export interface EventDefinition {
+  readonly type: string;
+  readonly title: Text;
+  readonly clauses?: readonly ClauseId[];
+}
+
+/** Who holds the case after an event. */
+export interface OwnershipRule {
+  readonly event: string;
+  readonly party: string | null;
+  readonly when?: Condition;
+  /** Event fact naming the holder within the party (department id). */
+  readonly holderFact?: FactId;
+}
+
+export interface Ownership {
+  readonly parties: readonly { readonly id: string; readonly title: Text }[];
+  readonly rules: readonly OwnershipRule[];
+}
+
+/** A regulation as data. Plain JSON; `validatePack` accepts exactly this shape. */
+export interface PolicyPack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly effectiveFrom?: string;
+  readonly subjects: readonly { readonly id: string; readonly title: Text }[];
+  readonly roles: readonly Element[];
+  readonly facts: readonly FactDefinition[];
+  readonly derivedFacts: readonly DerivedFact[];
+  readonly events: readonly EventDefinition[];
+  readonly guidance: readonly Guidance[];
+  readonly channels: readonly Channel[];
+  readonly dimensions: readonly Dimension[];
+  readonly rules: readonly ClassificationRule[];
+  readonly lifecycle: Lifecycle;
+  readonly ownership: Ownership;
+  readonly clocks: readonly ClockDefinition[];
+  readonly escalations: readonly Escalation[];
+  readonly approvals: readonly Approval[];
+  readonly notices: readonly Notice[];
+  readonly settlements: readonly SettlementRule[];
+  readonly personnel: readonly PersonnelMeasure[];
+  readonly excluded: readonly ExcludedAction[];
+  readonly touchpoints: readonly TouchpointDefinition[];
+  readonly surveys: readonly Survey[];
+  readonly care: readonly CareAction[];
+  readonly metrics: readonly MetricDefinition[];
+  readonly reports: readonly ReportDefinition[];
+  readonly retention: readonly RetentionRule[];
+  readonly meetings: readonly Meeting[];
+  readonly training: readonly Training[];
+  readonly improvements: readonly Improvement[];
+  readonly parameters: readonly Parameter[];
+  readonly parameterRules: readonly ParameterRule[];
+  readonly conflicts: readonly ConflictNote[];
+}
+
+export type ParameterValues = Readonly<Record<string, number | string | readonly string[]>>;
+
+/** A pack whose blanks are filled: every Amount is a number. Made by `resolvePack` only. */
+export interface ResolvedPack extends PolicyPack {
+  readonly parameterValues: ParameterValues;
+}
