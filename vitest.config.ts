@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+const WITH_DATABASE = { globalSetup: ['test/support/cluster.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        // No I/O, milliseconds.
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['api/src/**/*.test.ts', 'packages/*/src/**/*.test.{ts,tsx}', '{admin-shell,mfe-*}/src/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'db', include: ['api/src/**/*.db.test.ts'], ...WITH_DATABASE } },
+      // The rules of the house and the tool chain itself, with real processes.
+      { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...WITH_DATABASE, testTimeout: 60_000 } },
+      {
+        // One file at a time: each drives its own browsers.
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.{e2e,test}.ts'], ...WITH_DATABASE, testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+})
