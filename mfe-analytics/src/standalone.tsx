@@ -1,0 +1,4 @@
+import { runAlone } from '@huiyin/remote-contract/standalone';
+import remote from './remote.tsx';
+
+runAlone(remote);

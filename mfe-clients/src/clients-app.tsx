@@ -1,0 +1,13 @@
+import { Route, Routes } from '@huiyin/ui/router';
+import { ClientListPage } from './client-list-page.tsx';
+import { ClientPage } from './client-page.tsx';
+
+/** Pages of the clients module. */
+export function ClientsApp() {
+  return (
+    <Routes>
+      <Route index element={<ClientListPage />} />
+      <Route path=":clientId" element={<ClientPage />} />
+    </Routes>
+  );
+}

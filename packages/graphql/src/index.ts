@@ -1,0 +1,12 @@
+export { ApiProvider, useApi, useConnection } from './api-context.tsx';
+export { createApi } from './client.ts';
+export type { Api, ApiOptions } from './client.ts';
+export type { ConnectionState } from './connection.ts';
+export { classifyFailure } from './failure.ts';
+export type { Failure, FailureKind } from './failure.ts';
+export type { StreamState } from './follow-stream.ts';
+export { graphql, readFragment } from './graphql.ts';
+export type { FragmentOf, ResultOf, VariablesOf } from './graphql.ts';
+export { useResumableSubscription } from './use-resumable-subscription.ts';
+export type { ResumableOptions, ResumableStream } from './use-resumable-subscription.ts';
+export { useApolloClient, useLazyQuery, useMutation, useQuery } from '@apollo/client/react';

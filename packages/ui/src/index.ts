@@ -1,0 +1,13 @@
+export { Alert, Avatar, Badge, Button, Dropdown, Flex, Input, Popover, Segmented, Space, Spin, Switch, Tag, Tooltip } from 'antd';
+export type { ButtonProps, MenuProps } from 'antd';
+export { PageHeader } from './page/page-header.tsx';
+export { EmptyState, ErrorState, LoadingState } from './page/states.tsx';
+export type { ShownFailure } from './page/states.tsx';
+export { useUi } from './ui-context.ts';
+export type { Locale, UiSettings } from './ui-context.ts';
+export { UiProvider } from './ui-provider.tsx';
+export { defineWords } from './words/define-words.ts';
+export type { Words, WordValues } from './words/define-words.ts';
+export { inLocale, useLocalized } from './words/localized.ts';
+export type { LocalizedText } from './words/localized.ts';
+export { wordProblems } from './words/parity.ts';

@@ -1,0 +1,69 @@
+import { InboxOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useUiWords } from '../words/ui-words.ts';
+import './page.css';
+
+/** Nothing to show, and what the reader can do about it. */
+export function EmptyState({ title, children, action }: { title?: string; children?: ReactNode; action?: ReactNode }) {
+  const t = useUiWords();
+  return (
+    <div className="hy-state">
+      <InboxOutlined className="hy-state-sign" aria-hidden />
+      <h2>{title ?? t('state.empty')}</h2>
+      {children && <p className="hy-quiet">{children}</p>}
+      {action && <div className="hy-state-actions">{action}</div>}
+    </div>
+  );
+}
+
+/** A failure as `classifyFailure` of the GraphQL package gives it. */
+export interface ShownFailure {
+  readonly kind: 'network' | 'unauthenticated' | 'forbidden' | 'limited' | 'server';
+  readonly requestId?: string;
+  readonly mayRetry: boolean;
+}
+
+/** Says what went wrong, with the request id for support and a way to try again where that may help. */
+export function ErrorState({
+  failure,
+  title,
+  children,
+  onRetry,
+  action,
+}: {
+  failure: ShownFailure;
+  title?: string;
+  children?: ReactNode;
+  onRetry?: () => void;
+  action?: ReactNode;
+}) {
+  const t = useUiWords();
+  return (
+    <div className="hy-state" role="alert">
+      <WarningOutlined className="hy-state-sign" aria-hidden />
+      <h2>{title ?? t(`failure.${failure.kind}.title`)}</h2>
+      <p className="hy-quiet">{children ?? t(`failure.${failure.kind}.text`)}</p>
+      {failure.requestId && <p className="hy-quiet hy-state-request">{t('state.request', { id: failure.requestId })}</p>}
+      <div className="hy-state-actions">
+        {onRetry && failure.mayRetry && (
+          <Button type="primary" onClick={onRetry}>
+            {t('state.retry')}
+          </Button>
+        )}
+        {action}
+      </div>
+    </div>
+  );
+}
+
+/** Grey bars in place of a page, a list or a few lines that are on their way. */
+export function LoadingState({ rows = 6, heading = false }: { rows?: number; heading?: boolean }) {
+  const t = useUiWords();
+  return (
+    <div role="status" aria-busy="true">
+      <span className="hy-unseen">{t('state.loading')}</span>
+      <Skeleton active title={heading} paragraph={{ rows }} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+export default {
+  'state.empty': 'Nothing here yet',
+  'state.retry': 'Try again',
+  'state.request': 'Request {{id}}',
+  'state.loading': 'Loading',
+  'failure.network.title': 'The server cannot be reached',
+  'failure.network.text': 'Check the network, then try again.',
+  'failure.unauthenticated.title': 'Your session has ended',
+  'failure.unauthenticated.text': 'Log in again.',
+  'failure.forbidden.title': 'You may not see this',
+  'failure.forbidden.text': 'Ask the administrator of your chain for access.',
+  'failure.limited.title': 'Too many requests',
+  'failure.limited.text': 'Wait a moment, then try again.',
+  'failure.server.title': 'The server failed',
+  'failure.server.text': 'The problem is on record. If trying again does not help, tell the administrator the request number.',
+} as const;

@@ -1,0 +1,16 @@
+export default {
+  'state.empty': '这里还没有内容',
+  'state.retry': '重试',
+  'state.request': '请求编号 {{id}}',
+  'state.loading': '正在加载',
+  'failure.network.title': '连不上服务器',
+  'failure.network.text': '请检查网络，连上后可重试。',
+  'failure.unauthenticated.title': '登录已失效',
+  'failure.unauthenticated.text': '请重新登录。',
+  'failure.forbidden.title': '没有查看权限',
+  'failure.forbidden.text': '如需查看，请联系本集团的管理员。',
+  'failure.limited.title': '请求过于频繁',
+  'failure.limited.text': '请稍候再试。',
+  'failure.server.title': '服务器出错了',
+  'failure.server.text': '问题已记录。若重试无效，请把请求编号告诉管理员。',
+} as const;
