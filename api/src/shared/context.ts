@@ -1,0 +1,37 @@
+import type { Database, Sql } from './database.ts'
+import type { Viewer } from './viewer.ts'
+
+/** Loaders of one operation, each made when first asked for. */
+export interface LoaderRegistry {
+  /** @param key one per kind of loader; keep it in a constant beside the loader */
+  get<T>(key: symbol, make: () => T): T
+}
+
+/** What every resolver gets. One per operation; for a subscription one per item. */
+export interface RequestContext {
+  requestId: string
+  /** Epoch milliseconds of the time source. Features know no other clock. */
+  now(): number
+  viewer: Viewer | null
+  /** The one read-only transaction of this operation, opened by the first call. @throws UNAUTHENTICATED without a viewer */
+  sql(): Promise<Sql>
+  db: Database
+  loaders: LoaderRegistry
+}
+
+/** Resolvers behind `@Allow` have a viewer; this says so to the compiler. */
+export function viewerOf(context: RequestContext): Viewer {
+  if (!context.viewer) throw new Error('This field lacks a rule: it was reached without a viewer.')
+  return context.viewer
+}
+
+export function createLoaders(): LoaderRegistry {
+  const made = new Map<symbol, unknown>()
+  return {
+    get<T>(key: symbol, make: () => T): T {
+      let loader = made.get(key) as T | undefined
+      if (loader === undefined) made.set(key, (loader = make()))
+      return loader
+    },
+  }
+}
