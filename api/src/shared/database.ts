@@ -97,8 +97,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     unitOfWork: (chainId, work) => retrying(() => {
       const em = orm.em.fork()
-      // Sets both the condition on every query and app.chain_id of the transaction.
       em.setFilterParams('chain', { id: checked(chainId) })
+      em.setSessionContext({ variables: { 'app.chain_id': chainId } })
       return em.transactional((inside) => work(inside, sqlOfUnit(inside, options.observe)))
     }),
     async close() {
