@@ -1,0 +1,8 @@
+export { appendEvents, extentOf, readEvents, readSelectedEvents, type EventRow, type EventSelection, type NewEvent } from './event.store.ts'
+export { createCursorCodec, type CursorCodec } from './event-cursor.ts'
+export { LocalBus, PostgresBus, type EventBus, type WakeUp } from './event-bus.ts'
+export { EventBatch, EventFeed } from './event-feed.ts'
+export { EventLog, type EventLogOptions } from './event-log.ts'
+export { recordEvents, runCommand, type Command, type Done, type Recorded, type Refusal } from './run-command.ts'
+export { checkEvents, hashOfEvent, recordStart, type EventFault, type ExportedEvent, type RecordPosition } from './event-hash.ts'
+export { exportEvents, verifyEvents, type EventVerification } from './verify-events.ts'
