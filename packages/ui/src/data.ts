@@ -18,3 +18,4 @@ export {
   Upload,
 } from 'antd';
 export type { DrawerProps, FormInstance, SelectProps, TableProps, TabsProps, UploadProps } from 'antd';
+export { ResponsiveTable } from './data/responsive-table.tsx';

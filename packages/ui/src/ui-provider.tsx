@@ -22,7 +22,7 @@ export function UiProvider({ locale, theme, nonce, children }: UiSettings & { ch
     page.style.setProperty('--hy-font', fontFamily);
     page.style.setProperty('--hy-code-font', codeFamily);
     for (const [role, colour] of Object.entries(palettes[theme])) {
-      page.style.setProperty(`--hy-${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour);
+      if (typeof colour === 'string') page.style.setProperty(`--hy-${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour);
     }
   }, [locale, theme]);
 

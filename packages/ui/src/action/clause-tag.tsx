@@ -1,0 +1,22 @@
+import { Tooltip } from 'antd';
+import { useUiWords } from '../words/ui-words.ts';
+import './action.css';
+
+/** Number of the clause that a rule, clock or refusal comes from; the summary appears on hover and focus. */
+export function ClauseTag({ id, summary }: { id: string; summary?: string }) {
+  const t = useUiWords();
+  const label = t('clause.label', { id });
+  if (!summary) return <span className="hy-clause">{label}</span>;
+  return (
+    <Tooltip title={summary} trigger={['hover', 'focus', 'click']}>
+      <button type="button" className="hy-clause">
+        {label}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Several clause numbers in a row. */
+export function ClauseTags({ ids }: { ids: readonly string[] }) {
+  return ids.map((id) => <ClauseTag key={id} id={id} />);
+}
