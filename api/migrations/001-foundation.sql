@@ -488,13 +488,13 @@ create table enrolment_month (
   chain_id uuid not null references chain (id),
   month date not null,
   campus_id uuid not null,
-  at_start integer not null default 0,
-  graduated integer not null default 0,
-  retained integer not null default 0,
-  enrolled integer not null default 0,
+  joined integer not null default 0,
+  left_later integer not null default 0,
+  graduated_later integer not null default 0,
+  left_same integer not null default 0,
   primary key (chain_id, month, campus_id)
 );
-comment on table enrolment_month is 'Families enrolled when the month began, of these graduated in it, retained at its end; enrolled: families present at any time in the month.';
+comment on table enrolment_month is 'Families by month of joining and leaving (campus time): who joined, who left in a later month than that of joining, who of these graduated, who left in the month of joining. Levels are running sums, so nothing has to be rolled over when a month begins.';
 
 -- ------------------------------------------------------------------ jobs
 create table job (
@@ -513,8 +513,12 @@ create table job (
   created_by text,
   created_at timestamptz not null,
   finished_at timestamptz,
+  attempts integer not null default 0,
+  lease_until timestamptz,
   primary key (chain_id, id)
 );
+comment on column job.lease_until is 'Renewed by the worker while it lives; once past, another worker starts the job anew.';
+create index job_unfinished on job (created_at, chain_id, id) where status in ('queued', 'running');
 
 create table job_error (
   chain_id uuid not null references chain (id),
