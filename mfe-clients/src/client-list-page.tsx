@@ -1,37 +1,70 @@
 import { classifyFailure, graphql, useQuery } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
-import { EmptyState, ErrorState, LoadingState, PageHeader } from '@huiyin/ui';
-import { Link } from '@huiyin/ui/router';
+import { Button, EmptyState, ErrorState, LoadingState, PageHeader } from '@huiyin/ui';
+import { useSearchParams } from '@huiyin/ui/router';
+import { useState } from 'react';
+import { ClientFilters } from './client-filters.tsx';
+import { ClientTable, ClientRow } from './client-table.tsx';
+import { EnrolDrawer } from './enrol-drawer.tsx';
+import { countNarrowed, nothingNarrowed, readListState, toClientFilter, writeListState, type ListState } from './list-state.ts';
 import { useClientWords } from './words.ts';
+import './clients.css';
 
-const ClientList = graphql(`
-  query ClientList($filter: ClientFilter) {
-    clients(first: 50, filter: $filter) {
-      edges { cursor node { id number name campus { id name } grade { grade } } }
-      pageInfo { hasNextPage endCursor }
+export const ClientList = graphql(
+  `
+    query ClientList($filter: ClientFilter, $after: String) {
+      clients(first: 50, after: $after, filter: $filter) {
+        edges { cursor node { id ...ClientRow } }
+        pageInfo { hasNextPage endCursor }
+      }
     }
-  }
-`);
+  `,
+  [ClientRow],
+);
 
-/** Families of the campuses in view. */
+/** Families of the campuses in view: found, narrowed, enrolled. */
 export function ClientListPage() {
   const t = useClientWords();
-  const { campusId, basePath } = useShell();
-  const { data, error, refetch } = useQuery(ClientList, { variables: { filter: campusId ? { campusIds: [campusId] } : {} } });
-  const edges = data?.clients.edges;
+  const { campusId, can } = useShell();
+  const [params, setParams] = useSearchParams();
+  const [enrolling, setEnrolling] = useState(false);
+  const state = readListState(params);
+  const show = (next: ListState) => setParams(writeListState(params, next), { replace: true });
+  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(ClientList, {
+    variables: { filter: toClientFilter(state, campusId) },
+  });
+  const clients = (data ?? previousData)?.clients;
   return (
     <>
-      <PageHeader title={t('list.title')} />
+      <PageHeader
+        title={t('list.title')}
+        actions={can('clients:write') && <Button type="primary" onClick={() => setEnrolling(true)}>{t('list.enrol')}</Button>}
+      />
+      <ClientFilters state={state} onChange={show} />
       {error && <ErrorState failure={classifyFailure(error)} onRetry={() => void refetch()} />}
-      {!error && !edges && <LoadingState />}
-      {edges?.length === 0 && <EmptyState title={t('list.empty')} />}
-      <ul>
-        {edges?.map(({ node }) => (
-          <li key={node.id}>
-            <Link to={`${basePath}/${node.id}`}>{node.name}</Link> <span className="hy-quiet">{node.campus.name}</span> {node.grade?.grade}
-          </li>
-        ))}
-      </ul>
+      {!error && !clients && <LoadingState />}
+      {!error && clients?.edges.length === 0 && (
+        <EmptyState
+          title={t('list.empty')}
+          action={countNarrowed(state) > 0 && <Button onClick={() => show(nothingNarrowed)}>{t('list.clear')}</Button>}
+        >
+          {t('list.emptyHint')}
+        </EmptyState>
+      )}
+      {!error && clients && clients.edges.length > 0 && (
+        <>
+          <ClientTable clients={clients.edges.map(({ node }) => node)} busy={loading} />
+          <footer className="hy-clients-more">
+            <span className="hy-quiet">{t('list.shown', { count: clients.edges.length })}</span>
+            {clients.pageInfo.hasNextPage && (
+              <Button loading={loading} onClick={() => void fetchMore({ variables: { after: clients.pageInfo.endCursor } })}>
+                {t('list.more')}
+              </Button>
+            )}
+          </footer>
+        </>
+      )}
+      <EnrolDrawer open={enrolling} onClose={() => setEnrolling(false)} onEnrolled={() => void refetch()} />
     </>
   );
 }
