@@ -1,0 +1,6 @@
+export type { ClockRow, SubjectKindName } from './clock.entity.ts'
+export { clockIdOf } from './clock-id.ts'
+export { clockEventTypes, type ClockChangeKind, type ClockFacts } from './clock-event.ts'
+export { SubjectKinds, type ClockLinks, type ClockSubject, type Judgement, type Judging, type SubjectKind, type Timeliness } from './clock-subject.ts'
+export { isOpenClock } from './clock.store.ts'
+export { materializeClocks, type Materializing } from './materialize-clocks.ts'

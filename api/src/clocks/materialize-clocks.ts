@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util'
+import { changesBetween, replay, type ClockState } from '@huiyin/policy'
+import type { Sql } from '../shared/database.ts'
+import type { Actor } from '../shared/viewer.ts'
+import type { ClockRow } from './clock.entity.ts'
+import { clockEvent } from './clock-event.ts'
+import type { ClockSubject, Judgement, Judging } from './clock-subject.ts'
+import { isOpenClock, readStoredClocks, rowOf, writeClocks } from './clock.store.ts'
+import { timelinessOf } from './timeliness.ts'
+
+export interface Materializing {
+  chainId: string
+  judgings: readonly Judging[]
+  /** Epoch milliseconds; what happens later is not yet known. */
+  now: number
+  /** Who caused the changes; the scheduler acts as the system. */
+  actor: Actor
+  /** The subjects are being created: nothing is stored of them yet. */
+  fresh?: boolean
+}
+
+/**
+ * Replays subjects and writes what changed of their clocks, in one statement for all. The caller holds the lock on each subject's row, has
+ * written its history, and appends the events of the judgements last. Judgements come in the order of `judgings`.
+ */
+export async function materializeClocks(sql: Sql, { chainId, judgings, now, actor, fresh = false }: Materializing): Promise<Judgement[]> {
+  const stored = fresh ? [] : await readStoredClocks(sql, chainId, judgings.map(({ subject }) => subject.id))
+  const storedBySubject = Map.groupBy(stored, ({ subjectId }) => subjectId)
+  const changed: ClockRow[] = []
+  const judgements = judgings.map((judging) => {
+    const { judgement, rows } = judge(chainId, judging, storedBySubject.get(judging.subject.id) ?? [], now, actor)
+    changed.push(...rows)
+    return judgement
+  })
+  await writeClocks(sql, chainId, changed, now)
+  return judgements
+}
+
+/** Replays one subject and compares with what is stored. */
+export function judge(chainId: string, { subject, pack, calendar }: Judging, stored: readonly ClockRow[], now: number, actor: Actor): { judgement: Judgement; rows: ClockRow[] } {
+  const result = replay(pack, { id: subject.id, type: subject.kind, ...(subject.facts && { facts: subject.facts }) }, subject.history, calendar, now)
+  const known = stored.filter(({ state }) => !state.withdrawn)
+  const changes = changesBetween(known.map(({ state }) => state as ClockState), result.clocks)
+  const clocks = new Map(result.clocks.map((clock) => [clock.instanceId, clock]))
+  const rows = [
+    ...result.clocks.map((clock) => rowOf(chainId, subject, clock, pack)),
+    ...known.filter(({ instanceKey }) => !clocks.has(instanceKey)).map(({ state }) => rowOf(chainId, subject, { ...state, withdrawn: true }, pack)),
+  ].filter((row) => !sameRow(row, stored.find(({ id }) => id === row.id)))
+  const judgement: Judgement = {
+    subject, replay: result, clocks: result.clocks, nextTransitionAt: result.nextTransitionAt, nextDueAt: nextDueOf(result.clocks),
+    timeliness: timelinessOf(result.clocks),
+    events: changes.map((change) => clockEvent(chainId, subject, change, clocks.get(change.instanceId), linksOf(subject, change.correlation), actor)),
+  }
+  return { judgement, rows }
+}
+
+const linksOf = (subject: ClockSubject, correlation: string | null) => (correlation === null ? undefined : subject.linksOf?.(correlation)) ?? {}
+
+/** A `gte` clock says from when something may be done; it is no deadline. */
+function nextDueOf(clocks: readonly ClockState[]): number | null {
+  const due = clocks.flatMap((clock) => (isOpenClock(clock) && clock.comparator !== 'gte' && clock.dueAt !== null ? clock.dueAt : []))
+  return due.length > 0 ? Math.min(...due) : null
+}
+
+/** Whether two rows state the same. The stored one has been through JSON, where absent and undefined are one. */
+export function sameRow(row: ClockRow, stored: ClockRow | undefined): boolean {
+  return stored !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(row)), stored)
+}
+
