@@ -1,0 +1,73 @@
+import { resolvePack, type PolicyPack, type ResolvedPack } from '@huiyin/policy'
+import type { Sql } from '../shared/database.ts'
+import { readBoundVersionId, readPolicyVersions } from './policy.reader.ts'
+import type { PolicyVersionRow } from './policy-version.entity.ts'
+
+/** A policy version ready to judge by. */
+export interface GoverningPolicy {
+  readonly id: string
+  readonly packKey: string
+  readonly version: string
+  readonly effectiveFrom: string
+  readonly pack: ResolvedPack
+}
+
+const LARGEST = 500
+
+/** Policy versions by id, resolved once per process: they never change. */
+export class PolicyShelf {
+  readonly #builtIn: ReadonlyMap<string, PolicyPack>
+  readonly #policies = new Map<string, GoverningPolicy>()
+
+  /** @param builtIn packs that come with the product, found by key and version */
+  constructor(builtIn: readonly PolicyPack[]) {
+    this.#builtIn = new Map(builtIn.map((pack) => [shelfMark(pack.id, pack.version), pack]))
+  }
+
+  /** The pack of this key and version that comes with the product. */
+  builtIn(packKey: string, version: string): PolicyPack | undefined {
+    return this.#builtIn.get(shelfMark(packKey, version))
+  }
+
+  /** Unknown ids are left out. */
+  async read(sql: Sql, chainId: string, ids: readonly string[]): Promise<Map<string, GoverningPolicy>> {
+    const wanted = [...new Set(ids)]
+    const missing = wanted.filter((id) => !this.#policies.has(shelfMark(chainId, id)))
+    if (missing.length > 0) {
+      for (const row of await readPolicyVersions(sql, chainId, missing)) this.#keep(chainId, row)
+    }
+    return new Map(wanted.flatMap((id) => {
+      const policy = this.#policies.get(shelfMark(chainId, id))
+      return policy ? [[id, policy] as const] : []
+    }))
+  }
+
+  /** The version a case is pinned to. @throws when there is none, which foreign keys exclude */
+  async pinned(sql: Sql, chainId: string, id: string): Promise<GoverningPolicy> {
+    const policy = (await this.read(sql, chainId, [id])).get(id)
+    if (!policy) throw new Error(`There is no policy version ${id}.`)
+    return policy
+  }
+
+  /** The version in force at a campus when a case is received there. */
+  async inForce(sql: Sql, chainId: string, campusId: string, at: number): Promise<GoverningPolicy | undefined> {
+    const id = await readBoundVersionId(sql, chainId, campusId, at)
+    return id === undefined ? undefined : this.pinned(sql, chainId, id)
+  }
+
+  #keep(chainId: string, row: PolicyVersionRow): void {
+    if (this.#policies.size >= LARGEST) this.#policies.delete(this.#policies.keys().next().value!)
+    this.#policies.set(shelfMark(chainId, row.id), { id: row.id, packKey: row.packKey, version: row.version, effectiveFrom: row.effectiveFrom, pack: this.#resolve(row) })
+  }
+
+  #resolve(row: PolicyVersionRow): ResolvedPack {
+    const pack = row.content ?? this.builtIn(row.packKey, row.version)
+    if (!pack) throw new Error(`The product has no built-in pack ${row.packKey} ${row.version}, which policy version ${row.id} names.`)
+    const resolved = resolvePack(pack, row.parameters)
+    // Checked when it was published; a pack that no longer resolves must stop everything rather than judge wrongly.
+    if (!resolved.ok) throw new Error(`Policy version ${row.id} does not resolve: ${resolved.problems.map(({ path, code }) => `${path} ${code}`).join(', ')}`)
+    return resolved.pack
+  }
+}
+
+const shelfMark = (...parts: string[]): string => parts.join('\n')

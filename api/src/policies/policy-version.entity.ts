@@ -1,0 +1,23 @@
+import type { ParameterValues, PolicyPack } from '@huiyin/policy'
+
+/** A published edition of a pack. Never edited: a new edition is a new row. */
+export interface PolicyVersionRow {
+  id: string
+  packKey: string
+  version: string
+  /** The pack itself; null for a built-in one. */
+  content: PolicyPack | null
+  /** What the chain has filled its blanks with. */
+  parameters: ParameterValues
+  effectiveFrom: string
+  publishedAt: string
+}
+
+/** From when until when a campus is governed by a policy version. */
+export interface PolicyBindingRow {
+  id: string
+  campusId: string
+  policyVersionId: string
+  effectiveFrom: string
+  effectiveTo: string | null
+}
