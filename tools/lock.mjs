@@ -90,10 +90,11 @@ function isAlive(holder, path) {
   return born(holder.pid) === holder.born
 }
 
-/** When the process started, in clock ticks since boot; '' where there is no /proc to tell. */
+/** When the process started, in clock ticks since boot; '' where there is no /proc to tell, and for a dead one that nobody has reaped. */
 function born(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[19]
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
+    return fields[0] === 'Z' ? '' : fields[19]
   } catch {
     return ''
   }

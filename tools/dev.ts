@@ -1,0 +1,48 @@
+// `npm run dev`: the API restarts when its sources change, the screens change under the reader's eyes. One terminal for all.
+import { join } from 'node:path'
+import { greeting } from './greeting.ts'
+import { startApi } from './api-service.ts'
+import { startEmbedded } from './embedded-pg.ts'
+import { isFree } from './free-port.ts'
+import { Refusal } from './refusal.mjs'
+import { startService } from './service.ts'
+import { stopAsked, untilAsked } from './stop-asked.ts'
+import { root, surroundings } from './surroundings.ts'
+import { devPorts } from '../packages/remote-contract/federation.ts'
+
+export async function dev(): Promise<number> {
+  const asked = stopAsked()
+  await using ending = new AsyncDisposableStack()
+  const around = await surroundings()
+  for (const port of Object.values(devPorts)) {
+    if (!(await isFree(port))) throw new Refusal(`Port ${port}, meant for a development server, is taken; stop what listens there (another npm run dev?).`)
+  }
+  const database = around.databaseUrl ? undefined : await startEmbedded({ dataDir: around.dataDir, graceSeconds: 2 })
+  if (database) ending.defer(database.stop)
+  if (asked.aborted) return 0
+
+  const api = startApi({ ...around, databaseUrl: around.databaseUrl ?? database!.url() }, {
+    args: ['--watch', '--watch-preserve-output', '--import', '@oxc-node/core/register', 'src/main.ts'],
+    cwd: join(root, 'api'),
+  })
+  ending.defer(() => api.stop())
+  const url = await Promise.race([api.ready, untilAsked(asked)])
+  if (asked.aborted) return 0
+  if (!url) return 1
+
+  const ends = Object.entries(devPorts).map(([name, port]) => {
+    const folder = name === 'shell' ? 'admin-shell' : `mfe-${name}`
+    const screen = startService({
+      args: [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), '--clearScreen', 'false'],
+      cwd: join(root, folder),
+      env: { ...process.env, API: url },
+      onLine: (line) => line.trim() && console.log(`${name.padEnd(11)}│ ${line}`),
+    })
+    ending.defer(() => screen.stop())
+    return screen.ended.then((how) => `The development server of ${folder} (port ${port}) ended with ${how}.`)
+  })
+  console.log(greeting(`http://127.0.0.1:${devPorts.shell}`, around))
+  const ended = await Promise.race([untilAsked(asked), ...ends])
+  if (ended) throw new Refusal(ended)
+  return 0
+}
