@@ -1,46 +1,93 @@
-import { classifyFailure, graphql, useQuery, type ResultOf } from '@huiyin/graphql';
+import { classifyFailure, graphql, useQuery } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
-import { ErrorState, LoadingState, PageHeader, useLocalized } from '@huiyin/ui';
-import { monthsUntil } from './months.ts';
+import { DateTimeText, ErrorState, LoadingState, PageHeader, Segmented, serverNow } from '@huiyin/ui';
+import { useSearchParams } from '@huiyin/ui/router';
+import { Breakdown } from './breakdown.tsx';
+import { CasesDrawer } from './cases-drawer.tsx';
+import { monthsOf, monthsUntil } from './months.ts';
+import { RateCard, RateFields } from './rate-card.tsx';
+import { rateKinds, ratesChoices, readRatesState, writeRatesState, type RatesState } from './rates-state.ts';
+import { useLiveRefresh } from './use-live-refresh.ts';
 import { useAnalyticsWords } from './words.ts';
+import './analytics.css';
 
-const Rates = graphql(`
-  query Rates($filter: RateFilter!) {
-    ratesDashboard(filter: $filter) {
-      complaint: rates(kind: COMPLAINT_RATE) { kind value numerator denominator formula { zh en } }
-      timeliness: rates(kind: TIMELINESS_RATE) { kind value numerator denominator formula { zh en } }
-      retention: rates(kind: RETENTION_RATE) { kind value numerator denominator formula { zh en } }
+const RatesDashboard = graphql(
+  `
+    query RatesDashboard($filter: RateFilter!, $kind: RateKind!) {
+      ratesDashboard(filter: $filter) {
+        refreshedAt
+        cursor
+        excused
+        COMPLAINT_RATE: rates(kind: COMPLAINT_RATE) { ...RateFields }
+        TIMELINESS_RATE: rates(kind: TIMELINESS_RATE) { ...RateFields }
+        RETENTION_RATE: rates(kind: RETENTION_RATE) { ...RateFields }
+        monthlyCOMPLAINT_RATE: rates(kind: COMPLAINT_RATE, by: [MONTH]) { ...RateFields }
+        monthlyTIMELINESS_RATE: rates(kind: TIMELINESS_RATE, by: [MONTH]) { ...RateFields }
+        monthlyRETENTION_RATE: rates(kind: RETENTION_RATE, by: [MONTH]) { ...RateFields }
+        byCampus: rates(kind: $kind, by: [CAMPUS]) { ...RateFields }
+        byCategory: rates(kind: $kind, by: [CATEGORY]) { ...RateFields }
+      }
     }
-  }
-`);
+  `,
+  [RateFields],
+);
 
-type Rate = ResultOf<typeof Rates>['ratesDashboard']['complaint'][number];
-
-function RateLine({ rate }: { rate: Rate }) {
-  const t = useAnalyticsWords();
-  const localized = useLocalized();
-  const { value, numerator, denominator, formula } = rate;
-  return (
-    <li>
-      <strong className="hy-figures">{value === null ? t('rates.undefined') : `${value} %`}</strong>{' '}
-      {t('rates.parts', { numerator, denominator })} <span className="hy-quiet">{localized(formula)}</span>
-    </li>
-  );
-}
-
-/** The three rates of the last twelve months. */
+/** Complaint, timeliness and retention rate: for the period, by month, campus and category, down to the cases. Live. */
 export function RatesPage() {
   const t = useAnalyticsWords();
-  const { campusId } = useShell();
-  const filter = { months: monthsUntil(new Date(), 12), ...(campusId ? { campusIds: [campusId] } : {}) };
-  const { data, error, refetch } = useQuery(Rates, { variables: { filter } });
-  const rates = data && [data.ratesDashboard.complaint, data.ratesDashboard.timeliness, data.ratesDashboard.retention].flat();
+  const { campusId, session, can } = useShell();
+  const [params, setParams] = useSearchParams();
+  const state = readRatesState(params);
+  const show = (change: Partial<RatesState>) => setParams(writeRatesState(params, { ...state, ...change }), { replace: change.drill === undefined });
+  const zone = session.campuses.find(({ id }) => id === campusId)?.timeZone ?? session.campuses[0]?.timeZone ?? 'Asia/Shanghai';
+  const months = monthsUntil(serverNow(), state.span, zone);
+  const filter = { months, ...(campusId ? { campusIds: [campusId] } : {}) };
+  const { data, previousData, error, refetch } = useQuery(RatesDashboard, { variables: { filter, kind: state.kind } });
+  const dashboard = (data ?? previousData)?.ratesDashboard;
+  useLiveRefresh({ after: dashboard?.cursor, refresh: () => void refetch(), skip: !dashboard || !can('events:read') });
   return (
     <>
-      <PageHeader title={t('rates.title')} />
+      <PageHeader
+        title={t('rates.title')}
+        description={t('rates.hint')}
+        actions={
+          <Segmented
+            aria-label={t('rates.span')}
+            value={state.span}
+            onChange={(span) => show({ span })}
+            options={ratesChoices.spans.map((value) => ({ value, label: t('rates.months', { count: value }) }))}
+          />
+        }
+      />
       {error && <ErrorState failure={classifyFailure(error)} onRetry={() => void refetch()} />}
-      {!error && !rates && <LoadingState />}
-      <ul>{rates?.map((rate) => <RateLine key={rate.kind} rate={rate} />)}</ul>
+      {!error && !dashboard && <LoadingState />}
+      {dashboard && (
+        <>
+          <div className="hy-rates">
+            {rateKinds.map((kind) => (
+              <RateCard
+                key={kind}
+                whole={dashboard[kind][0]}
+                byMonth={dashboard[`monthly${kind}`]}
+                months={monthsOf(months)}
+                note={kind === 'TIMELINESS_RATE' && dashboard.excused > 0 ? t('rates.excused', { count: dashboard.excused }) : undefined}
+                onDrill={(month) => show({ drill: { kind, ...(month ? { month } : {}), only: kind === 'COMPLAINT_RATE' ? 'COUNTED' : 'MISSED' } })}
+              />
+            ))}
+          </div>
+          <Breakdown
+            kind={state.kind}
+            byCampus={dashboard.byCampus}
+            byCategory={dashboard.byCategory}
+            onKind={(kind) => show({ kind })}
+            onDrill={(place) => show({ drill: { kind: state.kind, ...place, only: 'ALL' } })}
+          />
+          <p className="hy-quiet hy-rates-updated">
+            {t('rates.updated')} <DateTimeText at={dashboard.refreshedAt} style="long" zone={zone} />
+          </p>
+        </>
+      )}
+      <CasesDrawer drill={state.drill} months={months} onChange={(drill) => show({ drill })} />
     </>
   );
 }
