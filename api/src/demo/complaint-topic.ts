@@ -11,17 +11,23 @@ export interface Incident {
   months?: readonly number[]
 }
 
+/** Incidents that are looked into, answered and mended alike. */
+export interface Aspect {
+  incidents: readonly Incident[]
+  demands: readonly string[]
+  findings: readonly string[]
+  responsibilities: readonly string[]
+  solutions: readonly string[]
+}
+
 /** All that is said about one kind of matter, from the first call to the closing note. */
 export interface TopicWords {
+  /** Value of the pack's dimension `topic`. */
   key: string
   /** Share among all matters. */
   weight: number
   /** Share of urgent ones among incidents not marked urgent. */
   urgent: number
   department: DepartmentKind
-  incidents: readonly Incident[]
-  demands: readonly string[]
-  findings: readonly string[]
-  responsibilities: readonly string[]
-  solutions: readonly string[]
+  aspects: readonly Aspect[]
 }

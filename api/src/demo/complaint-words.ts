@@ -1,4 +1,4 @@
-import type { Incident, TopicWords } from './complaint-topic.ts'
+import type { Aspect, Incident, TopicWords } from './complaint-topic.ts'
 import { feelings, openers, places, whens } from './handling-words.ts'
 import type { Random } from './random.ts'
 import { topicsOfChildren } from './topics-of-children.ts'
@@ -20,6 +20,7 @@ export interface Occasion {
 
 export interface ComplaintWords {
   topic: TopicWords
+  aspect: Aspect
   urgent: boolean
   matter: string
   demand: string | null
@@ -37,17 +38,21 @@ export function fill(sentence: string, words: Readonly<Record<string, string>>):
 /** A matter as somebody at the front desk would write it down. */
 export function complaintWords(random: Random, occasion: Occasion): ComplaintWords {
   const topic = random.weighted(topics.map((one) => [one, one.weight] as const))
-  const incident = random.pick(topic.incidents.filter(({ months }) => !months || months.includes(occasion.month)))
+  const { aspect, incident } = random.pick(incidentsOf(topic, occasion.month))
   const slots = slotsOf(random, occasion)
   const opener = random.pick(openers[occasion.channel] ?? [''])
   const text = fill(`${opener}${incident.text}${detail(random, incident)}`, slots)
   return {
-    topic,
+    topic, aspect,
     urgent: incident.urgent ?? random.chance(topic.urgent),
     matter: `${text}${random.pick(feelings)}。`,
-    demand: random.chance(0.82) ? `${fill(random.pick(topic.demands), slots)}。` : null,
+    demand: random.chance(0.82) ? `${fill(random.pick(aspect.demands), slots)}。` : null,
   }
 }
+
+/** What can happen in this month, with what belongs to it. */
+export const incidentsOf = (topic: TopicWords, month: number): { aspect: Aspect; incident: Incident }[] =>
+  topic.aspects.flatMap((aspect) => aspect.incidents.filter(({ months }) => !months || months.includes(month)).map((incident) => ({ aspect, incident })))
 
 const detail = (random: Random, incident: Incident): string => (random.chance(0.72) ? `，${random.pick(incident.details)}` : '')
 
