@@ -7,7 +7,7 @@ import { DateTime } from '../shared/scalars.ts'
 import type { ClassificationValue, ComplaintRow, Timeliness as TimelinessValue } from './complaint.entity.ts'
 import { ComplaintStatus, Timeliness } from './complaint-enum.graphql.ts'
 import { ClassificationEntry } from './complaint-part.graphql.ts'
-import { maskName, maskPhone } from './mask.ts'
+import { maskName, maskPhone } from '../shared/mask.ts'
 import { channelTitle, stageTitle, titleOf } from './titles.ts'
 
 /** What decides how a row is shown: the policy it was opened under and the rights of the viewer. */

@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql'
 import { fromGlobalId, NIL_UUID, uuidsOf } from '../../shared/relay.ts'
 import { isoOf } from '../../shared/time.ts'
 import type { ComplaintFilter, InstantRange } from './complaint-filter.graphql.ts'
-import { searchPatterns } from './search-text.ts'
-import type { SqlValues } from './sql-values.ts'
+import { searchPatterns } from '../../shared/search-text.ts'
+import type { SqlValues } from '../../shared/sql-values.ts'
 
 const DEEPEST = 6
 const MOST_CONDITIONS = 60
