@@ -1,7 +1,7 @@
 // Everything `npm start` and `npm run dev` take from outside, checked before anything slow begins.
 import { join, relative, resolve } from 'node:path'
 import pg from 'pg'
-import { ensureFolder } from './data-folder.ts'
+import { ensureFolder } from './ensure-folder.ts'
 import { isFree } from './free-port.ts'
 import { Refusal } from './refusal.mjs'
 

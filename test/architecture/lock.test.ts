@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -32,6 +32,7 @@ test('the lock of a process killed by kill -9 is taken over', async () => {
   await holder.ended
   const release = await takeLock(path, { wait: false })
   release()
+  expect(existsSync(path)).toBe(false)
 })
 
 test('a number given to another process since does not keep the lock', async () => {
@@ -40,6 +41,7 @@ test('a number given to another process since does not keep the lock', async () 
   release()
   writeFileSync(path, JSON.stringify({ ...record, born: '1', token: 'older' }))
   const again = await takeLock(path, { wait: false })
+  expect(readFileSync(path, 'utf8')).not.toContain('older')
   again()
 })
 
