@@ -1,3 +1,4 @@
+export { addressOf } from './addresses.ts';
 export { CONTRACT_VERSION, defineRemote } from './manifest.tsx';
 export type { Mounted, NavigationItem, RemoteDefinition, RemoteManifest } from './manifest.tsx';
 export { parseRegistry, RegistryError } from './registry.ts';

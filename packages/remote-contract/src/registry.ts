@@ -13,6 +13,8 @@ export interface RegistryEntry {
   readonly title: Readonly<Record<Locale, string>>;
   /** Contract version it was built against; a different one is refused before any of its code is fetched. */
   readonly contractVersion: number;
+  /** Slots it fills, if the server knows; a remote that does not fill a slot is then not fetched for it. */
+  readonly slots?: readonly string[];
 }
 
 /** The registry is not what it promises to be; the message names the entry and the field. */
@@ -33,7 +35,7 @@ const titles: Check = (value) => {
   return complete ? undefined : 'must have a text for zh-CN and for en-US';
 };
 
-const fields: Record<keyof RegistryEntry, Check> = {
+const fields: Record<keyof Required<RegistryEntry>, Check> = {
   name: matching(/^[a-z][a-z0-9_]*$/, 'a name of lower-case letters, digits and _'),
   // Code from elsewhere is refused by the content security policy as well; this gives the clearer message.
   entry: matching(/^(?:https?:\/\/|\.{0,2}\/)(?!\/)\S+$/, 'an http(s) address or a path'),
@@ -41,6 +43,10 @@ const fields: Record<keyof RegistryEntry, Check> = {
   path: matching(/^[a-z][a-z0-9-]*$/, 'one path segment of lower-case letters, digits and -'),
   title: titles,
   contractVersion: (value) => (Number.isInteger(value) ? undefined : 'must be a whole number'),
+  slots: (value) =>
+    value === undefined || (Array.isArray(value) && value.every((slot) => typeof slot === 'string'))
+      ? undefined
+      : 'must be a list of slot names, or absent',
 };
 
 function problemsOf(entry: unknown, position: number): string[] {

@@ -19,3 +19,26 @@ export {
 } from 'antd';
 export type { DrawerProps, FormInstance, SelectProps, TableProps, TabsProps, UploadProps } from 'antd';
 export { ResponsiveTable } from './data/responsive-table.tsx';
+// Icons come through a shared facade: a second copy of the icon package would write its styles without the nonce.
+export {
+  CalendarOutlined,
+  CheckOutlined,
+  CloseOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+  DownloadOutlined,
+  EditOutlined,
+  ExportOutlined,
+  FullscreenOutlined,
+  LeftOutlined,
+  LinkOutlined,
+  PhoneOutlined,
+  PlusOutlined,
+  ReloadOutlined,
+  RightOutlined,
+  SearchOutlined,
+  SendOutlined,
+  StarOutlined,
+  UploadOutlined,
+  UserOutlined,
+} from '@ant-design/icons';

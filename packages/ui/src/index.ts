@@ -17,7 +17,7 @@ export type { TimelineItem } from './list/timeline.tsx';
 export { lazily } from './page/lazily.tsx';
 export { PageHeader } from './page/page-header.tsx';
 export { Panel } from './page/panel.tsx';
-export { EmptyState, ErrorState, LoadingState } from './page/states.tsx';
+export { EmptyState, ErrorState, FailureAlert, LoadingState } from './page/states.tsx';
 export type { ShownFailure } from './page/states.tsx';
 export { useNarrow } from './page/use-narrow.ts';
 export { MoneyText } from './text/money-text.tsx';
@@ -31,6 +31,7 @@ export { DateTimeText, DurationText, RelativeTime } from './time/time-texts.tsx'
 export { useServerTime } from './time/use-server-time.ts';
 export { useUi } from './ui-context.ts';
 export type { Locale, UiSettings } from './ui-context.ts';
+export { useNotifier } from './use-notifier.ts';
 export { UiProvider } from './ui-provider.tsx';
 export { defineWords } from './words/define-words.ts';
 export type { Words, WordValues } from './words/define-words.ts';

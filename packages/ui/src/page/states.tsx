@@ -1,5 +1,5 @@
 import { InboxOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useUiWords } from '../words/ui-words.ts';
 import './page.css';
@@ -54,6 +54,24 @@ export function ErrorState({
         {action}
       </div>
     </div>
+  );
+}
+
+/** A failure in one line, beside the form or button it concerns. */
+export function FailureAlert({ failure }: { failure: ShownFailure }) {
+  const t = useUiWords();
+  const request = failure.requestId && t('state.request', { id: failure.requestId });
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t(`failure.${failure.kind}.title`)}
+      description={
+        <>
+          {t(`failure.${failure.kind}.text`)} {request}
+        </>
+      }
+    />
   );
 }
 

@@ -1,0 +1,38 @@
+import { ApiProvider, type Api } from '@huiyin/graphql';
+import { BrowserRouter, Route, Routes } from '@huiyin/ui/router';
+import { ShellLayout } from './layout/shell-layout.tsx';
+import './layout/shell.css';
+import { LookProvider } from './look/look-context.tsx';
+import { ModulePage } from './modules/module-page.tsx';
+import { RegistryGate } from './modules/registry-gate.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
+import { CampusProvider } from './session/campus-context.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+
+/** The whole shell: look, session, addresses, modules. */
+export function App({ api }: { api: Api }) {
+  return (
+    <ApiProvider api={api}>
+      <LookProvider>
+        <BrowserRouter>
+          <SessionGate>
+            <CampusProvider>
+              <RegistryGate>
+                <Routes>
+                  <Route element={<ShellLayout />}>
+                    <Route index element={<HomePage />} />
+                    <Route path="settings" element={<SettingsPage />} />
+                    <Route path=":module/*" element={<ModulePage />} />
+                    <Route path="*" element={<NotFoundPage />} />
+                  </Route>
+                </Routes>
+              </RegistryGate>
+            </CampusProvider>
+          </SessionGate>
+        </BrowserRouter>
+      </LookProvider>
+    </ApiProvider>
+  );
+}
