@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import type { Database } from '../shared/database.ts'
 import { openTestDatabase } from '../testing/index.ts'
-import { checkEvents } from './event-hash.ts'
+import { checkEvents, type ExportedEvent } from './event-hash.ts'
 import { appendEvents, readEvents, type NewEvent } from './event.store.ts'
 import { exportEvents, verifyEvents } from './verify-events.ts'
 
@@ -63,8 +63,12 @@ describe('the log of events', () => {
   it('is exported in a form that proves itself without the database', async () => {
     const chainId = await newChain()
     await db.write(chainId, (sql) => appendEvents(sql, chainId, [happening(1), happening(2), happening(3)], NOW))
-    const exported = await db.read(chainId, async (sql) => (await Array.fromAsync(exportEvents(sql, chainId))).flat())
-    const copied = JSON.parse(JSON.stringify(exported)) as typeof exported
+    const exported = await db.read(chainId, async (sql) => {
+      const events: ExportedEvent[] = []
+      for await (const page of exportEvents(sql, chainId)) events.push(...page)
+      return events
+    })
+    const copied = JSON.parse(JSON.stringify(exported)) as ExportedEvent[]
     expect(copied).toHaveLength(3)
     expect(checkEvents(copied).faults).toEqual([])
   })

@@ -1,4 +1,5 @@
 export { streamOf, StreamDeclaration, type ChainRead, type StreamItem, type StreamRequest } from './stream-request.ts'
 export { StreamGap, StreamLagged } from './stream.graphql.ts'
-export { Live } from './live.ts'
-export { LiveOperation, type ItemContext, type OpenItemContext } from './live-operation.ts'
+export { audience } from './stream-plan.ts'
+export { createSubscriptions, type SubscriptionOptions } from './subscriptions.ts'
+export type { FinishableContext, Subscribe, SubscriptionArgs, SubscriptionServices, Wire } from './wire.ts'

@@ -32,7 +32,7 @@ export interface StreamItem<Item> {
 
 /**
  * What the `subscribe` of a subscription field returns: `streamOf(context, { … })`. Only a declaration, since that function cannot reach
- * services; `Live` follows it. Iterating it by itself fails.
+ * services; `createSubscriptions` follows it. Iterating it by itself fails.
  */
 export class StreamDeclaration<Item extends object = object> implements AsyncIterable<Item> {
   readonly chainId: string
@@ -46,7 +46,7 @@ export class StreamDeclaration<Item extends object = object> implements AsyncIte
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Item> {
-    throw new Error('Subscriptions are followed by Live.subscribe, not by the library\'s own subscribe.')
+    throw new Error('Subscriptions are followed by createSubscriptions, not by the library\'s own subscribe.')
   }
 }
 
