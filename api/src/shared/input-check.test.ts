@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { describe, expect, it } from 'vitest'
-import { InputCheck } from './check-input.ts'
+import { InputCheck } from './input-check.ts'
 
 const now = Date.parse('2026-10-12T09:00:00Z')
 const codesOf = (act: (check: InputCheck) => unknown): string[] => {
