@@ -20,7 +20,7 @@ export async function stopOrphans(pgData: string): Promise<void> {
 }
 
 /** Process number in postmaster.pid, if there is one. */
-export function postmasterOf(lockFile: string): number | undefined {
+function postmasterOf(lockFile: string): number | undefined {
   try {
     return Number(readFileSync(lockFile, 'utf8').split('\n')[0]) || undefined
   } catch {

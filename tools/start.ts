@@ -10,7 +10,7 @@ import { stopAsked, untilAsked } from './stop-asked.ts'
 import { shown, surroundings, type Surroundings } from './surroundings.ts'
 
 /** The database outlives a killed supervisor long enough for the API to finish what it is doing. */
-export const GRACE_SECONDS = 8
+const GRACE_SECONDS = 8
 
 export async function start(): Promise<number> {
   const asked = stopAsked()
