@@ -100,7 +100,7 @@ const resolveType = (value: { __typename: string }): string => value.__typename
 /** The act's success beside what any act may answer. */
 function resultOf<T extends object>(name: string, success: new () => T) {
   return createUnionType({
-    name, resolveType, description: `What \`${name.charAt(0).toLowerCase()}${name.slice(1, -'Result'.length)}\` answers.`,
+    name, resolveType: resolveType as never, description: `What \`${name.charAt(0).toLowerCase()}${name.slice(1, -'Result'.length)}\` answers.`,
     types: () => [success, InputInvalid, RecordNotFound, PermissionMissing, ComplaintVersionConflict, ComplaintActionNotAllowed, IdempotencyKeyReused] as const,
   })
 }

@@ -1,0 +1,103 @@
+import { missingRecordFields, type PolicyPack } from '@huiyin/policy'
+import { runCommand } from '../../events/index.ts'
+import { viewerOf, type RequestContext } from '../../shared/context.ts'
+import type { Sql } from '../../shared/database.ts'
+import { inputInvalid, recordNotFound, type IdempotencyKeyReused, type InputInvalid, type RecordNotFound } from '../../shared/errors.graphql.ts'
+import { grantOf, reaches, type Viewer } from '../../shared/viewer.ts'
+import type { Case } from '../case/case.ts'
+import type { Intake } from '../case/open-case.ts'
+import { storeCases } from '../case/store-cases.ts'
+import type { CaseRules, ComplaintServices } from '../complaint-services.ts'
+import type { RegisterComplaintInput } from './act-input.graphql.ts'
+import { InputCheck } from './check-input.ts'
+import { classificationFacts } from './classification.ts'
+import { readReferences, type References } from './intake-references.ts'
+import { readIntake, type IntakeValues } from './read-intake.ts'
+import { isRefusal } from './refusals.ts'
+
+export interface Registered {
+  __typename: 'ComplaintRegistered'
+  complaintId: string
+}
+
+export type IntakeRefusal = InputInvalid | RecordNotFound
+export type RegisterOutcome = (Registered & { cursor: string; written: Case | undefined }) | IntakeRefusal | IdempotencyKeyReused
+
+export async function registerComplaint(services: ComplaintServices, context: RequestContext, input: RegisterComplaintInput): Promise<RegisterOutcome> {
+  const check = new InputCheck(context.now())
+  const values = readIntake(input, check)
+  return check.issues.length > 0 ? inputInvalid(check.issues) : takeIn(services, context, 'registerComplaint', input, () => values)
+}
+
+/** Registers what `find` answers, in one transaction with it. @param body the input, by which repetitions with the same key are recognised */
+export async function takeIn(
+  services: ComplaintServices, context: RequestContext, mutation: string, body: { idempotencyKey?: string | null },
+  find: (sql: Sql, chainId: string) => IntakeValues | RecordNotFound | Promise<IntakeValues | RecordNotFound>,
+): Promise<RegisterOutcome> {
+  const viewer = viewerOf(context)
+  const { chainId, actor } = viewer
+  const now = context.now()
+  let written: Case | undefined
+  const command = { chainId, actor, command: mutation, idempotencyKey: body.idempotencyKey, body, now }
+  const outcome = await runCommand<Registered, IntakeRefusal>(services.log, command, async (sql) => {
+    const values = await find(sql, chainId)
+    if (isRefusal(values)) return values
+    const grant = grantOf(viewer, 'complaints:write')
+    const { campus } = values
+    if (campus.id === undefined || !reaches(grant, campus.id)) return recordNotFound(campus.sent, [campus.field])
+    // Sent together: one round trip.
+    const [policy, calendars, references] = await Promise.all([
+      services.policies.inForce(sql, chainId, campus.id, values.receivedAt),
+      services.calendars.read(sql, chainId, [campus.id]),
+      readReferences(sql, chainId, grant, values),
+    ])
+    const calendar = calendars.get(campus.id)
+    if (!calendar) return recordNotFound(campus.sent, [campus.field])
+    if (isRefusal(references)) return references
+    const check = new InputCheck(now)
+    if (!policy) {
+      check.add(campus.field, 'NO_POLICY', 'No policy governs this campus at the time of receipt.')
+      return inputInvalid(check.issues)
+    }
+    const intake = intakeOf(values, campus.id, references, policy.pack, viewer, check)
+    if (check.issues.length > 0) return inputInvalid(check.issues)
+    const rules: CaseRules = { policy, calendar }
+    const { cases: [opened], events } = await storeCases(services, sql, { chainId, actor, now, intakes: [{ intake, rules }] })
+    written = opened!
+    return { done: { __typename: 'ComplaintRegistered', complaintId: opened!.complaint.id }, events }
+  })
+  return isRefusal(outcome) ? (outcome as IntakeRefusal | IdempotencyKeyReused) : { ...(outcome as Registered & { cursor: string }), written }
+}
+
+/** What the policy says of the values: channel, required record fields, classification. */
+function intakeOf(values: IntakeValues, campusId: string, references: References, pack: PolicyPack, viewer: Viewer, check: InputCheck): Intake {
+  const { channel, anonymous, matter, demand, complainantName, complainantPhone, complainantRelation, receivedAt, agreedTargetAt } = values
+  const ways = pack.channels.filter(({ ticketType }) => ticketType === 'complaint')
+  const classification = classificationFacts(pack, values.classification, check)
+  if (!ways.some(({ id }) => id === channel)) {
+    check.add('channel', 'VALUE_UNKNOWN', `The policy of this campus has no complaint channel ${channel}; it has ${ways.map(({ id }) => id).join(', ')}.`)
+  } else {
+    const record = {
+      ...classification, channel, anonymous, matter, demand, complainant_name: complainantName, complainant_phone: complainantPhone,
+      complainant_relation: complainantRelation, received_at: receivedAt, agreed_reply_at: agreedTargetAt,
+      client: references.clientId, touchpoint: references.touchpointId, subject_staff: references.subjectStaffId,
+    }
+    for (const { field, title, clauses } of missingRecordFields(pack, channel, record, { ...classification, channel, anonymous } as never)) {
+      check.add(inputPath(field), 'REQUIRED', `${title.en} is needed for complaints through this channel.`, clauses[0])
+    }
+  }
+  const owner = viewer.staffMemberId ?? null
+  return {
+    campusId, channel, matter: matter!, demand, anonymous, complainantName, complainantPhone, complainantRelation, ...references, receivedAt, classification,
+    agreedTargetAt, firstContactOwnerId: owner, assigneeId: owner,
+  }
+}
+
+const recordPaths: Readonly<Record<string, readonly string[]>> = {
+  matter: ['matter'], demand: ['demand'], received_at: ['receivedAt'], channel: ['channel'], anonymous: ['anonymous'], agreed_reply_at: ['agreedTargetAt'],
+  complainant_name: ['complainant', 'name'], complainant_phone: ['complainant', 'phone'], complainant_relation: ['complainant', 'relation'],
+  client: ['clientId'], touchpoint: ['touchpointId'], subject_staff: ['subjectStaffId'],
+}
+
+/** The input field of a record field; what is no field of its own is a classification. */
+const inputPath = (field: string): readonly string[] => (Object.hasOwn(recordPaths, field) ? recordPaths[field]! : ['classification'])

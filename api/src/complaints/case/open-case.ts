@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { judge, type ClockRow, type Judgement } from '../../clocks/index.ts'
+import type { Actor } from '../../shared/viewer.ts'
+import { isoOf } from '../../shared/time.ts'
+import type { CaseRules } from '../complaint-services.ts'
+import type { EntryRow, TaskRow } from '../complaint.entity.ts'
+import { subjectOf } from './case.ts'
+import type { NewCase } from './case.store.ts'
+import { projectCase } from './project-case.ts'
+
+/** What is known of a complaint when it is taken in. Ids are uuids of the chain, instants epoch milliseconds. */
+export interface Intake {
+  campusId: string
+  channel: string
+  matter: string
+  demand: string | null
+  anonymous: boolean
+  complainantName: string | null
+  complainantPhone: string | null
+  complainantRelation: string | null
+  clientId: string | null
+  touchpointId: string | null
+  subjectStaffId: string | null
+  receivedAt: number
+  /** Values by dimension, as facts of the policy. */
+  classification: EntryRow['facts']
+  /** A time of reply agreed at intake. */
+  agreedTargetAt: number | null
+  firstContactOwnerId: string | null
+  assigneeId: string | null
+  /** From another system: its number and verdict. */
+  sourceNumber?: string | null
+  sourceVerdict?: string | null
+  /** What had happened since, when a case is taken over from elsewhere. */
+  later?: readonly LaterEntry[]
+  /** Its department tasks; entries refer to them by `correlation`. */
+  tasks?: readonly Omit<TaskRow, 'complaint_id'>[]
+}
+
+/** A line of the history of a case taken over. `type` is an event type of its policy. */
+export interface LaterEntry {
+  type: string
+  at: number
+  facts?: EntryRow['facts']
+  text?: string | null
+  correlation?: string | null
+}
+
+/** A case with its clocks, ready to be stored. */
+export interface OpenedCase extends NewCase {
+  judgement: Judgement
+  clockRows: ClockRow[]
+}
+
+/** Type of the event every complaint's history begins with, and of an agreed time of reply. */
+export const RECEIVED = 'received'
+export const AGREED = { event: 'promise_made', fact: 'agreed_reply_at' } as const
+
+/** Makes a case of an intake and judges its clocks as of now. Nothing is stored. */
+export function openCase(chainId: string, intake: Intake, { policy, calendar }: CaseRules, { actor, now }: { actor: Actor; now: number }): OpenedCase {
+  const { pack } = policy
+  const id = randomUUID()
+  const entries = historyOf(id, intake, actor, now)
+  const tasks = (intake.tasks ?? []).map((task) => ({ ...task, complaint_id: id }))
+  const opened: NewCase = {
+    year: Number(calendar.localDate(intake.receivedAt).slice(0, 4)), sourceNumber: intake.sourceNumber ?? null, entries, tasks,
+    complaint: {
+      id, number: '', version: 1, campus_id: intake.campusId, channel: intake.channel, anonymous: intake.anonymous, complainant_name: intake.complainantName,
+      complainant_phone: intake.complainantPhone, complainant_relation: intake.complainantRelation, client_id: intake.clientId,
+      touchpoint_id: intake.touchpointId, matter: intake.matter, demand: intake.demand, subject_staff_id: intake.subjectStaffId,
+      received_at: isoOf(intake.receivedAt), registered_at: isoOf(now), updated_at: isoOf(now), first_contact_owner_id: intake.firstContactOwnerId,
+      assignee_id: intake.assigneeId, department_id: tasks.at(-1)?.department_id ?? null, policy_version_id: policy.id, source_verdict: intake.sourceVerdict ?? null,
+      // What follows is overwritten by the projection of the judged history.
+      status: 'open', stage: pack.lifecycle.initial, topic: null, urgency: null, severity: null, validity: null, classification: [], closed_at: null,
+      timeliness: 'no_target', next_due_at: null,
+    },
+  }
+  const { judgement, rows } = judge(chainId, { subject: subjectOf(opened), pack, calendar }, [], now, actor)
+  Object.assign(opened.complaint, projectCase(pack, entries, judgement))
+  return { ...opened, judgement, clockRows: rows }
+}
+
+function historyOf(complaintId: string, { channel, anonymous, classification, receivedAt, agreedTargetAt, later = [] }: Intake, actor: Actor, now: number): EntryRow[] {
+  const lines: LaterEntry[] = [{ type: RECEIVED, at: receivedAt, facts: { channel, anonymous, ...classification } }]
+  if (agreedTargetAt !== null) lines.push({ type: AGREED.event, at: receivedAt, facts: { [AGREED.fact]: agreedTargetAt } })
+  return [...lines, ...later].map(({ type, at, facts = {}, text = null, correlation = null }, index) => ({
+    complaint_id: complaintId, position: index + 1, id: randomUUID(), type, at: isoOf(at), recorded_at: isoOf(now),
+    actor_kind: actor.kind, actor_id: actor.id, correlation, facts, text,
+  }))
+}
