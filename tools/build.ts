@@ -35,10 +35,13 @@ export async function build(): Promise<string[]> {
   return withLock(join(root, '.cache', 'build.lock'), { onWait: () => console.error('Waiting for another build in this folder …') }, async () => {
     const stale = parts.filter(isStale)
     const queue = [...stale]
+    const problems: unknown[] = []
     const worker = async (): Promise<void> => {
-      for (let part = queue.shift(); part; part = queue.shift()) await buildPart(part)
+      for (let part = queue.shift(); part && !problems.length; part = queue.shift()) await buildPart(part).catch((error: unknown) => problems.push(error))
     }
+    // Both come to their end also after a failure, so that no compiler is left behind.
     await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
+    if (problems.length) throw problems[0]
     return stale.map(({ name }) => name)
   })
 }
@@ -67,7 +70,7 @@ async function buildPart(part: Part): Promise<void> {
 
 function run({ name, command: [program, ...args] }: Part): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' }
+    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
     const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: join(root, name), env, stdio: ['ignore', 'pipe', 'pipe'] })
     stopAsked().addEventListener('abort', () => child.kill())
     let output = ''

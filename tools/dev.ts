@@ -1,4 +1,5 @@
 // `npm run dev`: the API restarts when its sources change, the screens change under the reader's eyes. One terminal for all.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { greeting } from './greeting.ts'
 import { startApi } from './api-service.ts'
@@ -24,6 +25,7 @@ export async function dev(): Promise<number> {
   const api = startApi({ ...around, databaseUrl: around.databaseUrl ?? database!.url() }, {
     args: ['--watch', '--watch-preserve-output', '--import', '@oxc-node/core/register', 'src/main.ts'],
     cwd: join(root, 'api'),
+    env: { NODE_ENV: 'development', WEB_ROOT: screensInDevelopment() },
   })
   ending.defer(() => api.stop())
   const url = await Promise.race([api.ready, untilAsked(asked)])
@@ -45,4 +47,15 @@ export async function dev(): Promise<number> {
   const ended = await Promise.race([untilAsked(asked), ...ends])
   if (ended) throw new Refusal(ended)
   return 0
+}
+
+/** The API lists the remotes whose manifest it finds. Here the development servers have them, so a mark for each will do. */
+function screensInDevelopment(): string {
+  const folder = join(root, '.cache', 'screens')
+  for (const name of Object.keys(devPorts).filter((name) => name !== 'shell')) {
+    const dist = join(folder, `mfe-${name}`, 'dist')
+    mkdirSync(dist, { recursive: true })
+    writeFileSync(join(dist, 'mf-manifest.json'), '{}')
+  }
+  return folder
 }

@@ -3,11 +3,11 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrate } from '@huiyin/api/testing'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded, type Embedded } from '../../tools/embedded-pg.ts'
 import { takeLock } from '../../tools/lock.mjs'
 import { stopOrphans } from '../../tools/postgres-orphan.ts'
-import { migrateTemplate } from './template.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,7 +24,7 @@ export async function startCluster(settings: Record<string, string> = {}): Promi
   chmodSync(dataDir, 0o711)
   const cluster = await startEmbedded({ dataDir, fast: true, database: 'template', settings })
   try {
-    await migrateTemplate(cluster.url('template'))
+    await migrate(cluster.url('template'))
     return cluster
   } catch (error) {
     await cluster.destroy()
