@@ -7,6 +7,13 @@ export interface LoaderRegistry {
   get<T>(key: symbol, make: () => T): T
 }
 
+/** The HTTP request that an operation came with; absent over sockets. */
+export interface HttpExchange {
+  requestHeaders: Headers
+  /** Adds a whole Set-Cookie header to the answer. */
+  setCookie(header: string): void
+}
+
 /** What every resolver gets. One per operation; for a subscription one per item. */
 export interface RequestContext {
   requestId: string
@@ -17,6 +24,9 @@ export interface RequestContext {
   sql(): Promise<Sql>
   db: Database
   loaders: LoaderRegistry
+  http?: HttpExchange | undefined
+  /** From here on the operation is somebody else's: after log-in, log-out and change of chain. */
+  become(viewer: Viewer | null): Promise<void>
 }
 
 /** Resolvers behind `@Allow` have a viewer; this says so to the compiler. */

@@ -1,5 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql'
 import type { RequestContext } from './context.ts'
+import type { Permission } from './viewer.ts'
 
 /** Values returned for `node` carry their GraphQL type in `__typename`. */
 @InterfaceType('Node', { description: "Anything with a global id, as in Relay's object identification.", resolveType: (value: { __typename: string }) => value.__typename })
@@ -12,6 +13,8 @@ export abstract class Node {
 export interface NodeType {
   /** Name of the GraphQL type. */
   type: string
-  /** In the order of the uuids; undefined where there is no such record in the viewer's chain and scope, or no permission for it. */
+  /** Needed to see any record of the type; without it each looks unknown. */
+  permission: Permission
+  /** In the order of the uuids; undefined where there is no such record within the viewer's chain and reach. */
   load(context: RequestContext, uuids: readonly string[]): Promise<readonly (object | undefined | null)[]>
 }

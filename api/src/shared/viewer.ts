@@ -27,11 +27,15 @@ export interface Actor {
 export interface Viewer {
   kind: 'staff' | 'partner'
   chainId: string
+  /** Of the staff member or of the API key. */
+  name: string
   staffMemberId?: string
   apiKeyId?: string
-  /** Of the session; absent for API keys. */
-  sessionId?: string
+  /** Of staff only. */
+  session?: { id: string; userId: string; email: string | null; expiresAt: string }
   actor: Actor
+  /** Keys of the staff member's roles, such as `director`: policies let some acts to some roles. None for API keys. */
+  roles: ReadonlySet<string>
   permissions: ReadonlySet<Permission>
   grants: ReadonlyMap<Permission, Grant>
   /** What every one of the permissions reaches. Where one permission is meant, `grantOf` is exact. */

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { CalendarSpec } from '@huiyin/policy'
+import type { EntityManager } from '../shared/database.ts'
+import { CalendarEntity, CampusEntity, ChainEntity, DepartmentEntity, RegionEntity } from './place.entity.ts'
+import { RoleAssignmentEntity, StaffMemberEntity, type RoleScopeName } from './staff-member.entity.ts'
+
+type New<T, Optional extends keyof T> = Omit<T, 'chainId' | 'id' | Optional> & { id?: string } & Partial<Pick<T, Optional>>
+
+/** A chain with everything that belongs to its organization. Parts refer to each other by ids that the caller chooses. */
+export interface ChainPlan {
+  chain: { id: string; name: string; nameEn?: string | null; timeZone?: string }
+  calendars: readonly { id: string; name: string; spec: CalendarSpec }[]
+  regions?: readonly New<RegionEntity, never>[]
+  campuses: readonly New<CampusEntity, 'regionId' | 'timeZone'>[]
+  departments?: readonly New<DepartmentEntity, 'campusId'>[]
+  staff?: readonly (New<StaffMemberEntity, 'userId' | 'campusId' | 'email' | 'active'> & { roles?: readonly { role: string; scope: RoleScopeName; regionId?: string; campusId?: string }[] })[]
+}
+
+/** Opens a chain, inside a unit of work of its own id. */
+export async function openChain(em: EntityManager, { chain, calendars, regions = [], campuses, departments = [], staff = [] }: ChainPlan): Promise<void> {
+  const chainId = chain.id
+  const timeZone = chain.timeZone ?? 'Asia/Shanghai'
+  const made = { chainId, id: '' }
+  // Foreign keys are plain columns here, so what others refer to goes first.
+  em.persist(em.create(ChainEntity, { id: chainId, name: chain.name, nameEn: chain.nameEn ?? null, timeZone }))
+  await em.flush()
+  for (const calendar of calendars) em.persist(em.create(CalendarEntity, { ...made, ...calendar, version: 1 }))
+  for (const region of regions) em.persist(em.create(RegionEntity, { ...made, ...region, id: region.id ?? randomUUID() }))
+  await em.flush()
+  for (const campus of campuses) em.persist(em.create(CampusEntity, { ...made, regionId: null, timeZone, ...campus, id: campus.id ?? randomUUID() }))
+  await em.flush()
+  for (const department of departments) em.persist(em.create(DepartmentEntity, { ...made, campusId: null, ...department, id: department.id ?? randomUUID() }))
+  const roles: RoleAssignmentEntity[] = []
+  for (const { roles: assigned = [], ...member } of staff) {
+    const id = member.id ?? randomUUID()
+    em.persist(em.create(StaffMemberEntity, { ...made, userId: null, campusId: null, email: null, active: true, ...member, id }))
+    roles.push(...assigned.map((role) => em.create(RoleAssignmentEntity, { chainId, id: randomUUID(), staffMemberId: id, regionId: null, campusId: null, ...role })))
+  }
+  await em.flush()
+  for (const role of roles) em.persist(role)
+  await em.flush()
+}

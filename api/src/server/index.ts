@@ -1,0 +1,5 @@
+export { createLog, type Logger } from './log.ts'
+export { createMetrics, type Metrics } from './metrics.ts'
+export type { OperationContext } from './request-context.ts'
+export { renewAfterMutations } from './run-operation.ts'
+export { createServer, type Server } from './server.ts'
