@@ -32,8 +32,40 @@ export type { ClientFacts, PlannedTouchpoint } from './touchpoint/types.ts';
 export type { ClientProfile, Grade, GradeIndicator, GradeResult, GradingScale, IndicatorScore } from './grading/types.ts';
 export type { Rate } from './metrics/types.ts';
 
-export {
-  allowedActions, changesBetween, compileCalendar, complaintRate, coverage, explain, gradeClient, matches, mergeCalendarLayers,
-  missingActionFields, missingChecklistItems, missingRecordFields, ownershipLedger, packJsonSchema, planTouchpoints, proposeClassification,
-  replay, resolvePack, retentionRate, timelinessRate, validatePack, workingDatesBetween,
-} from './unfinished.ts';
+export { checkCalendarSpec } from './calendar/check-spec.ts';
+export type { CalendarProblem } from './calendar/check-spec.ts';
+export { chinaMainland, mainlandFestivals } from './calendar/china-mainland.ts';
+export { compileCalendar } from './calendar/compile-calendar.ts';
+export { mergeCalendarLayers } from './calendar/merge-layers.ts';
+export { weekOf } from './calendar/week.ts';
+export { workingDatesBetween } from './calendar/working-dates.ts';
+export { isZone } from './calendar/zone.ts';
+
+export { coverage } from './pack/coverage.ts';
+export { matches } from './pack/matches.ts';
+export { proposeClassification } from './pack/propose-classification.ts';
+export type { ClassificationProposal } from './pack/propose-classification.ts';
+export { resolvePack } from './pack/resolve.ts';
+export type { Resolution } from './pack/resolve.ts';
+
+export { changesBetween } from './clock/changes-between.ts';
+export { explain } from './clock/explain.ts';
+export { ownershipLedger } from './clock/ownership-ledger.ts';
+export { replay } from './clock/replay.ts';
+export { describeLimit } from './clock/sentence.ts';
+export { isOpen, timelinessOf } from './clock/timeliness.ts';
+export type { Timeliness } from './clock/timeliness.ts';
+
+export { allowedActions, missingActionFields, missingRecordFields } from './lifecycle/allowed-actions.ts';
+export { settlementRefusals } from './lifecycle/settlement-refusals.ts';
+
+export { complaintRate, retentionRate, timelinessRate } from './metrics/rates.ts';
+
+export { agreedTarget, agreedTargetClauses } from './packs/agreed-target/pack.ts';
+export { builtInPacks } from './packs/built-in.ts';
+export type { BuiltInPack } from './packs/built-in.ts';
+export { childcareClauses } from './packs/childcare-institution/clauses.ts';
+export { childcareInstitution } from './packs/childcare-institution/pack.ts';
+export type { ClauseRow } from './packs/clause-row.ts';
+
+export { gradeClient, missingChecklistItems, packJsonSchema, planTouchpoints, validatePack } from './unfinished.ts';

@@ -69,7 +69,7 @@ export interface DayFacts {
   readonly date: LocalDate;
   readonly working: boolean;
   /** `make_up`: works although its weekday rests; `holiday`: rests although its weekday works. */
-  readonly kind: 'working' | 'make_up' | 'half_day' | 'weekend' | 'holiday' | 'closed';
+  readonly kind: 'working' | 'make_up' | 'half_day' | 'special_hours' | 'weekend' | 'holiday' | 'closed';
   readonly name?: Text;
   /** First and last instant of the local day (end exclusive). */
   readonly startsAt: Instant;
@@ -109,6 +109,8 @@ export interface Calendar {
   endOfCorrespondingDay(at: Instant, months: number): Instant;
   /** Close of business on the local day of `at`. */
   closeOfBusiness(at: Instant): Instant;
+  /** Counted days after the day of `from` up to and including the day of `to`; negative when `to` is earlier. */
+  daysBetween(from: Instant, to: Instant, counting: 'natural' | 'working'): number;
   /** Years between two instants that lack their official table, ascending. */
   missingYears(from: Instant, to: Instant): readonly number[];
   festivals(year: number): readonly Festival[];

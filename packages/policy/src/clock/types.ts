@@ -62,6 +62,8 @@ export interface ClockState {
   /** 1 for the first instance of this definition (and correlation), 2 after reopening or renewal … */
   readonly occurrence: number;
   readonly correlation: string | null;
+  /** The breached clock that started this one. */
+  readonly causedBy: string | null;
   readonly status: ClockStatus;
   readonly comparator: Comparator;
   /** When the starting event happened. */

@@ -83,8 +83,11 @@ export interface ClockDefinition extends Element {
   readonly cancel?: readonly Trigger[];
   /** Counting begins anew at this event. */
   readonly reset?: readonly Trigger[];
-  /** `correlation`: one instance per correlation of the starting event (department task, child). Default `subject`. */
-  readonly per?: 'subject' | 'correlation';
+  /**
+   * `correlation`: one instance per correlation of the starting event (department task, child). `breach`: one per breach that
+   * starts it; stopped by an event whose correlation is the breached clock's instance id, or by one without. Default `subject`.
+   */
+  readonly per?: 'subject' | 'correlation' | 'breach';
   readonly delay?: Delay;
   readonly limit: Limit;
   readonly comparator: Comparator;
@@ -97,6 +100,8 @@ export interface ClockDefinition extends Element {
   readonly extension?: ExtensionRule;
   /** A breach counts as late_excused once stopped and once the clock of this key, started by the breach, was met. */
   readonly excusedBy?: ClockKey;
+  /** The verdict of this clock decides whether the case was handled in time. */
+  readonly countsForTimeliness?: boolean;
   /** Reminders reach people outside opening hours too. */
   readonly urgent?: boolean;
 }

@@ -16,11 +16,16 @@ export interface FactDefinition {
   readonly values?: readonly string[];
 }
 
-/** A fact the engine works out from the history. All but `calendar` count since the last event of `since`, when given. */
+/**
+ * A fact the engine works out. `count`, `occurred` and `open` look at events (since the last one of `since`, when given);
+ * `calendar` at the moment of an event; `clock` counts the clocks of a key that still wait for their stop, and so can be
+ * asked by actions only, not by clocks.
+ */
 export type DerivedFact = { readonly fact: FactId } & (
   | { readonly kind: 'count' | 'occurred'; readonly events: readonly string[]; readonly since?: readonly string[] }
   | { readonly kind: 'open'; readonly opens: readonly string[]; readonly closes: readonly string[]; readonly since?: readonly string[] }
   | { readonly kind: 'calendar'; readonly event: string; readonly is: 'within_opening' | 'working_day' }
+  | { readonly kind: 'clock'; readonly key: string }
 );
 
 /** A condition over facts, as data. Unknown facts make every comparison false, `exists: false` true. */

@@ -44,6 +44,8 @@ export interface ActionDefinition extends Element {
 /** Which stage an event leads to; the first fitting row wins, none leaves the stage. */
 export interface StageRule {
   readonly on: string;
+  /** Only from these stages; default from any. */
+  readonly from?: readonly StageId[];
   readonly to: StageId;
   readonly when?: Condition;
 }

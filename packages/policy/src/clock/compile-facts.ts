@@ -1,0 +1,81 @@
+import type { Calendar } from '../calendar/types.ts';
+import type { DerivedFact, FactValue } from '../pack/fact.ts';
+import { compileCondition } from '../pack/matches.ts';
+import type { Predicate } from '../pack/matches.ts';
+import type { PolicyPack } from '../pack/types.ts';
+import type { HistoryEvent } from './types.ts';
+
+/** Facts under construction: chosen by people, counted by the engine, forced by rules. */
+export interface FactState {
+  readonly chosen: Record<string, FactValue | undefined>;
+  readonly derived: Record<string, FactValue | undefined>;
+  readonly open: Map<string, Set<string>>;
+}
+
+type Handler = (state: FactState, event: HistoryEvent, calendar: Calendar) => void;
+
+export interface FactProgram {
+  readonly caseFacts: ReadonlySet<string>;
+  readonly handlersOf: ReadonlyMap<string, readonly Handler[]>;
+  readonly forced: readonly { readonly when: Predicate; readonly fact: string; readonly value: FactValue }[];
+  start(): FactState;
+}
+
+/** Per event type, what it does to one derived fact; forgetting (`since`) comes before counting. */
+function handlers(derived: DerivedFact): [string, Handler][] {
+  const { fact } = derived;
+  if (derived.kind === 'clock') return [];
+  if (derived.kind === 'calendar') {
+    const { is } = derived;
+    return [[derived.event, (state, event, calendar) => {
+      state.derived[fact] = is === 'working_day' ? calendar.isWorkingDay(event.at) : calendar.isOpen(event.at);
+    }]];
+  }
+  const since = derived.since ?? [];
+  if (derived.kind === 'open') {
+    const change = (act: (open: Set<string>, id: string) => void): Handler => (state, event) => {
+      const open = state.open.get(fact) ?? new Set();
+      state.open.set(fact, open);
+      act(open, event.correlation ?? event.id);
+      state.derived[fact] = open.size;
+    };
+    return [
+      ...since.map((type): [string, Handler] => [type, change((open) => open.clear())]),
+      ...derived.closes.map((type): [string, Handler] => [type, change((open, id) => open.delete(id))]),
+      ...derived.opens.map((type): [string, Handler] => [type, change((open, id) => open.add(id))]),
+    ];
+  }
+  const counts = derived.kind === 'count';
+  return [
+    ...since.map((type): [string, Handler] => [type, (state) => { state.derived[fact] = counts ? 0 : false; }]),
+    ...derived.events.map((type): [string, Handler] => [type, (state) => { state.derived[fact] = counts ? (state.derived[fact] as number) + 1 : true; }]),
+  ];
+}
+
+function compile(pack: PolicyPack): FactProgram {
+  const handlersOf = new Map<string, Handler[]>();
+  for (const [type, handler] of pack.derivedFacts.flatMap(handlers)) {
+    const known = handlersOf.get(type);
+    if (known) known.push(handler);
+    else handlersOf.set(type, [handler]);
+  }
+  const initial: Record<string, FactValue | undefined> = {};
+  for (const derived of pack.derivedFacts) {
+    if (derived.kind !== 'calendar' && derived.kind !== 'clock') initial[derived.fact] = derived.kind === 'occurred' ? false : 0;
+  }
+  return {
+    caseFacts: new Set(pack.facts.filter(({ scope }) => scope !== 'event').map(({ id }) => id)),
+    handlersOf,
+    forced: pack.rules.filter(({ effect }) => effect === 'force').map(({ when, set }) => ({ when: compileCondition(when), ...set })),
+    start: () => ({ chosen: {}, derived: { ...initial }, open: new Map() }),
+  };
+}
+
+const programs = new WeakMap<PolicyPack, FactProgram>();
+
+/** How events of this pack change facts, made once per pack object. */
+export function factProgram(pack: PolicyPack): FactProgram {
+  let program = programs.get(pack);
+  if (!program) programs.set(pack, (program = compile(pack)));
+  return program;
+}

@@ -1,0 +1,208 @@
+import type { Calendar, Counting } from '../calendar/types.ts';
+import type { Duration, WarningPoint } from '../pack/clock-definition.ts';
+import type { RoleId } from '../pack/lifecycle-definition.ts';
+import type { FactReader } from '../pack/matches.ts';
+import type { Instant } from '../text.ts';
+import { after, amountOf, before, dayDeadline, pointDeadline, timeMs } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
+import type { CompiledDefinition } from './compile-pack.ts';
+import type { Run } from './runs.ts';
+import type { ClockStretch } from './types.ts';
+
+/** Warn once when three quarters of a limit are used, unless the clock says otherwise. */
+const DEFAULT_WARNINGS: readonly WarningPoint[] = [{ share: 0.75 }];
+
+/** Something that befalls a clock by its own nature, whether or not it is the effective one. */
+export interface Happening {
+  readonly kind: 'started' | 'due_soon' | 'breached' | 'escalated' | 'paused' | 'resumed' | 'reset' | 'extended' | 'ended';
+  readonly at: Instant;
+  readonly toRole?: RoleId;
+}
+
+/** A run measured against its limit: deadlines over time, what happens when, and the stretches that count. */
+export interface Measured {
+  readonly counting: Counting;
+  readonly startsAt: Instant;
+  /** The deadline in force from each moment on; the last entry is the present one. */
+  readonly deadlines: readonly { readonly from: Instant; readonly deadline: Deadline }[];
+  readonly deadline: Deadline;
+  readonly paused: boolean;
+  readonly extended: boolean;
+  readonly warnAt: Instant | null;
+  readonly breachedAt: Instant | null;
+  /** In time order, future ones of an open run included. */
+  readonly happenings: readonly Happening[];
+  readonly stretches: readonly ClockStretch[];
+}
+
+/** A limit as a way to find the deadline of a stretch that begins at `from`. */
+interface Ruler {
+  readonly counting: Counting;
+  /** First instant that counts when counting begins at `from`. */
+  countsFrom(from: Instant): Instant;
+  deadline(from: Instant): Deadline;
+  pause(from: Instant, at: Instant): void;
+  resume(pausedAt: Instant, at: Instant): void;
+  reset(at: Instant): void;
+  extend(amount: number): void;
+}
+
+function timeRuler(calendar: Calendar, duration: Duration, ms: number): Ruler {
+  const unitMs = ms / amountOf(duration);
+  let [limit, used] = [ms, 0];
+  return {
+    counting: duration.counted,
+    countsFrom: (from) => from,
+    deadline: (from) => ({ at: calendar.advance(duration.counted, from, limit - used), exclusive: false }),
+    pause(from, at) { used += calendar.elapsed(from, at, duration.counted); },
+    resume() {},
+    reset() { used = 0; },
+    extend(amount) { limit += amount * unitMs; },
+  };
+}
+
+/** Days do not count the day of the event; a pause moves the end by the counted days it lasted. */
+function dayRuler(calendar: Calendar, startsAt: Instant, duration: Duration, rollForward: boolean): Ruler {
+  let [base, amount, shift] = [startsAt, amountOf(duration), 0];
+  const counting = duration.counted === 'natural' ? 'natural' : 'working';
+  return {
+    counting,
+    countsFrom: (from) => Math.max(from, calendar.endOfDay(base)),
+    deadline: () => dayDeadline(calendar, base, duration, amount, shift, rollForward),
+    pause() {},
+    resume(pausedAt, at) { shift += calendar.daysBetween(pausedAt, at, counting); },
+    reset(at) { [base, shift] = [at, 0]; },
+    extend(more) { amount += more; },
+  };
+}
+
+const fixedRuler = (deadline: Deadline): Ruler => ({
+  counting: 'natural', countsFrom: (from) => from, deadline: () => deadline, pause() {}, resume() {}, reset() {}, extend() {},
+});
+
+/** How a definition counts elapsed time. */
+export function countingOf({ limit }: CompiledDefinition['definition']): Counting {
+  if ('instant' in limit || 'point' in limit) return 'natural';
+  return timeMs({ ...limit, amount: 1 }) === null && limit.counted === 'opening' ? 'working' : limit.counted;
+}
+
+/** Null when the agreed instant is not known (yet). */
+function rulerOf(run: Run, startsAt: Instant, calendar: Calendar, lastRead: FactReader): Ruler | null {
+  const { limit } = run.compiled.definition;
+  if ('instant' in limit) {
+    const at = run.start.read(limit.instant) ?? lastRead(limit.instant);
+    return typeof at === 'number' ? fixedRuler({ at, exclusive: false }) : null;
+  }
+  if ('point' in limit) return fixedRuler(pointDeadline(calendar, startsAt, limit.point));
+  const ms = timeMs(limit);
+  return ms === null ? dayRuler(calendar, startsAt, limit, limit.rollForward ?? false) : timeRuler(calendar, limit, ms);
+}
+
+/** The first instant that is too late. */
+export const tooLateFrom = (deadline: Deadline, comparator: 'lt' | 'lte' | 'gte'): Instant =>
+  deadline.exclusive || comparator === 'lt' ? deadline.at : deadline.at + 1;
+
+/** Measures a run up to its end, or on into the future while it is open. Null when its limit is unknown. */
+export function measure(run: Run, calendar: Calendar, lastRead: FactReader): Measured | null {
+  const { definition } = run.compiled;
+  const { startsAt } = run;
+  const ruler = startsAt === null ? null : rulerOf(run, startsAt, calendar, lastRead);
+  if (startsAt === null || ruler === null) return null;
+  const { counting } = ruler;
+  const points = definition.comparator === 'gte' ? [] : definition.warnings ?? DEFAULT_WARNINGS;
+  const endsAt = run.end?.at ?? Number.POSITIVE_INFINITY;
+
+  const deadlines: { from: Instant; deadline: Deadline }[] = [];
+  const happenings: Happening[] = [];
+  const stretches: ClockStretch[] = [];
+  if (startsAt > run.start.at && startsAt <= endsAt) happenings.push({ kind: 'started', at: startsAt });
+  let [from, usedMs, cause, paused, extended] = [startsAt, 0, run.start.id, false, false];
+  let warned: ReadonlySet<number> = new Set();
+  let [warnAt, breachedAt]: [Instant | null, Instant | null] = [null, null];
+
+  function warningMoment(point: WarningPoint, counts: Instant, due: Instant): Instant {
+    const left = calendar.elapsed(counts, due, counting);
+    let at: Instant;
+    if ('share' in point) at = calendar.advance(counting, counts, Math.round(point.share * (usedMs + left)) - usedMs);
+    else {
+      const ms = timeMs(point.before);
+      at = ms !== null && point.before.counted === counting && ms <= left ? calendar.advance(counting, counts, left - ms) : before(calendar, due, point.before);
+    }
+    // Limits in working days are watched by people at work: warn when the doors open, not at night.
+    if (counting !== 'working' || calendar.isOpen(at)) return at;
+    const opening = calendar.nextOpening(at);
+    return opening < due ? opening : at;
+  }
+
+  /** A running stretch until `to`: notes deadline, warnings and breach that fall into it. */
+  function runUntil(to: Instant): void {
+    const deadline = ruler!.deadline(from);
+    deadlines.push({ from, deadline });
+    const counts = Math.min(ruler!.countsFrom(from), Math.max(deadline.at, from));
+    if (counts > from) stretches.push({ kind: 'start_day', from, to: to < counts ? to : counts, causeEventId: cause });
+    if (to > counts) stretches.push({ kind: 'running', from: counts, to: to === Number.POSITIVE_INFINITY ? null : to, causeEventId: cause });
+    if (definition.comparator === 'gte') return;
+    const late = tooLateFrom(deadline, definition.comparator);
+    const moments = points.map((point) => warningMoment(point, counts, deadline.at));
+    warnAt = moments.length > 0 ? Math.min(...moments) : null;
+    if (breachedAt !== null) return;
+    for (const [i, moment] of moments.entries()) {
+      const at = Math.max(moment, from);
+      if (warned.has(i) || at > to || at >= late) continue;
+      warned = new Set([...warned, i]);
+      happenings.push({ kind: 'due_soon', at });
+    }
+    if (late > to) return;
+    breachedAt = Math.max(late, startsAt!);
+    happenings.push({ kind: 'breached', at: breachedAt });
+    for (const { toRole, after: delay } of definition.onBreach ?? []) {
+      const at = delay ? after(calendar, breachedAt, delay) : breachedAt;
+      if (at <= endsAt) happenings.push({ kind: 'escalated', at, toRole });
+    }
+  }
+
+  for (const mark of run.marks) {
+    const at = Math.max(mark.at, startsAt);
+    if (mark.kind === 'pause') {
+      if (paused) continue;
+      runUntil(at);
+      ruler.pause(from, at);
+      usedMs += calendar.elapsed(from, at, counting);
+      [from, cause, paused] = [at, mark.eventId, true];
+      happenings.push({ kind: 'paused', at });
+    } else if (mark.kind === 'resume') {
+      if (!paused) continue;
+      stretches.push({ kind: 'paused', from, to: at, causeEventId: cause });
+      ruler.resume(from, at);
+      [from, cause, paused] = [at, mark.eventId, false];
+      happenings.push({ kind: 'resumed', at });
+    } else if (paused || breachedAt !== null) {
+      continue;
+    } else {
+      runUntil(at);
+      if (breachedAt !== null) continue;
+      if (mark.kind === 'reset') {
+        ruler.reset(at);
+        usedMs = 0;
+      } else {
+        ruler.pause(from, at);
+        ruler.extend(mark.amount === null ? maxExtension(run) : Math.min(mark.amount, maxExtension(run)));
+        usedMs += calendar.elapsed(from, at, counting);
+        extended = true;
+      }
+      [from, cause, warned] = [at, mark.eventId, new Set()];
+      happenings.push({ kind: mark.kind === 'reset' ? 'reset' : 'extended', at });
+    }
+  }
+  if (paused) stretches.push({ kind: 'paused', from, to: run.end?.at ?? null, causeEventId: cause });
+  else runUntil(Math.max(endsAt, from));
+  if (run.end) happenings.push({ kind: 'ended', at: run.end.at });
+  happenings.sort((a, b) => a.at - b.at);
+  return { counting, startsAt, deadlines, deadline: deadlines.at(-1)!.deadline, paused, extended, warnAt, breachedAt, happenings, stretches };
+}
+
+function maxExtension(run: Run): number {
+  const max = run.compiled.definition.extension?.max;
+  if (typeof max !== 'number') throw new TypeError('Extension is not resolved');
+  return max;
+}

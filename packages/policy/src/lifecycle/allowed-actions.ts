@@ -1,0 +1,65 @@
+import { matches } from '../pack/matches.ts';
+import type { ActionDefinition, FieldSpec, RoleId, StageId } from '../pack/lifecycle-definition.ts';
+import type { Facts } from '../pack/fact.ts';
+import type { PolicyPack } from '../pack/types.ts';
+import type { ActionDecision, MissingField, Refusal } from './types.ts';
+
+const names = (pack: PolicyPack, roles: readonly RoleId[], language: 'zh' | 'en'): string =>
+  roles.map((role) => pack.roles.find(({ id }) => id === role)?.title[language] ?? role).join(language === 'zh' ? '、' : ', ');
+
+/** Everything that speaks against an action, most general first: stage, role, then the demands of the regulation. */
+function refusals(pack: PolicyPack, action: ActionDefinition, facts: Facts, stageId: StageId, actorRoles: readonly RoleId[]): Refusal[] {
+  const found: Refusal[] = [];
+  const stage = pack.lifecycle.stages.find(({ id }) => id === stageId);
+  if (!stage?.actions.includes(action.id)) {
+    const title = stage?.title ?? { zh: stageId, en: stageId };
+    const because = stage?.terminal
+      ? { zh: `${title.zh}，只能先重新受理`, en: `${title.en}: it can only be reopened` }
+      : { zh: `“${title.zh}”阶段不能${action.title.zh}`, en: `Not possible at the stage “${title.en}”` };
+    found.push({ code: 'STAGE_DOES_NOT_ALLOW', because, clauses: stage?.clauses ?? [] });
+  }
+  if (action.roles.length > 0 && !action.roles.some((role) => actorRoles.includes(role))) {
+    found.push({
+      code: 'ROLE_DOES_NOT_ALLOW', clauses: action.clauses,
+      because: { zh: `由${names(pack, action.roles, 'zh')}办理`, en: `This is for: ${names(pack, action.roles, 'en')}` },
+    });
+  }
+  for (const { code, when, because, clauses } of action.requires) {
+    if (!matches(when, facts)) found.push({ code, because, clauses });
+  }
+  return found;
+}
+
+/** Every action of the pack: allowed, or why not. `facts` and `stage` come from `replay`. */
+export function allowedActions(pack: PolicyPack, facts: Facts, stage: StageId, actorRoles: readonly RoleId[]): ActionDecision[] {
+  return pack.lifecycle.actions.map((action) => {
+    const { id, title, event } = action;
+    const all = refusals(pack, action, facts, stage, actorRoles);
+    const [first] = all;
+    return first ? { action: id, title, event, allowed: false, ...first, all } : { action: id, title, event, allowed: true };
+  });
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Required fields that a record lacks; blank text is as good as none. */
+export function missingFields(fields: readonly FieldSpec[], record: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
+  return fields
+    .filter(({ id, required, when }) => required && (!when || matches(when, facts)) && isEmpty(Object.hasOwn(record, id) ? record[id] : undefined))
+    .map(({ id, title, clauses }) => ({ field: id, title, clauses }));
+}
+
+/** Required fields of an action that the input lacks. An unknown action throws. */
+export function missingActionFields(pack: PolicyPack, action: string, input: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
+  const definition = pack.lifecycle.actions.find(({ id }) => id === action);
+  if (!definition) throw new RangeError(`Pack ${pack.id} has no action ${action}`);
+  return missingFields(definition.fields, input, facts);
+}
+
+/** Required record fields of a channel that the record lacks; a pack without channels demands nothing. An unknown channel throws. */
+export function missingRecordFields(pack: PolicyPack, channel: string, record: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
+  if (pack.channels.length === 0) return [];
+  const definition = pack.channels.find(({ id }) => id === channel);
+  if (!definition) throw new RangeError(`Pack ${pack.id} has no channel ${channel}`);
+  return missingFields(definition.fields, record, facts);
+}
