@@ -1,4 +1,4 @@
-import type { Calendar, ClockState, Facts, HistoryEvent, ReplayResult, ResolvedPack } from '@huiyin/policy'
+import type { Calendar, ClockState, Facts, HistoryEvent, ReplayResult, ResolvedPack, Timeliness } from '@huiyin/policy'
 import type { NewEvent } from '../events/index.ts'
 import type { Sql } from '../shared/database.ts'
 import type { SubjectKindName } from './clock.entity.ts'
@@ -29,9 +29,6 @@ export interface Judging {
   readonly pack: ResolvedPack
   readonly calendar: Calendar
 }
-
-/** Verdict on the promised times of a subject. */
-export type Timeliness = 'timely' | 'extended' | 'late' | 'late_excused' | 'not_yet_due' | 'no_target'
 
 /** What replaying a subject gave, and what it means for the record it belongs to. */
 export interface Judgement {

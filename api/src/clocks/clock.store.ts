@@ -1,4 +1,4 @@
-import type { ClockState, ResolvedPack } from '@huiyin/policy'
+import { isOpen, type ClockState, type ResolvedPack } from '@huiyin/policy'
 import type { Sql } from '../shared/database.ts'
 import { isoOf } from '../shared/time.ts'
 import { clockIdOf } from './clock-id.ts'
@@ -10,11 +10,6 @@ export const CLOCK_COLUMNS = `id, instance_key as "instanceKey", subject_kind as
   title, comparator, owner_role as "ownerRole", occurrence, status, is_open as "isOpen", started_at as "startedAt", due_at as "dueAt", warn_at as "warnAt",
   stopped_at as "stoppedAt", breached_at as "breachedAt", superseded_by as "supersededBy", provisional, warnings, state,
   next_transition_at as "nextTransitionAt"`
-
-/** Still waited for: until it stopped or was set aside. A breached clock stays open until somebody answers. */
-export function isOpenClock({ status, stoppedAt }: Pick<ClockState, 'status' | 'stoppedAt'>): boolean {
-  return status === 'breached' ? stoppedAt === null : ['scheduled', 'running', 'paused', 'warning'].includes(status)
-}
 
 /** Leaves out what depends on the moment of asking, so that equal judgements are stored equal. */
 export function storedState({ elapsedMs: _elapsed, remainingMs: _remaining, ...state }: ClockState): StoredState {
@@ -33,7 +28,7 @@ export function rowOf(chainId: string, subject: ClockSubject, clock: ClockState 
     taskId: links?.taskId ?? null, touchpointId: links?.touchpointId ?? null, campusId: subject.campusId,
     definitionId: clock.definitionId, key: clock.key, clauses: [...clock.clauses], title: definition?.title ?? { zh: clock.key, en: clock.key },
     comparator: clock.comparator, ownerRole: clock.ownerRole, occurrence: clock.occurrence, status: withdrawn ? 'cancelled' : clock.status,
-    isOpen: !withdrawn && isOpenClock(clock), startedAt: instant(clock.startedAt), dueAt: instant(clock.dueAt), warnAt: instant(clock.warnAt),
+    isOpen: !withdrawn && isOpen(clock as ClockState), startedAt: instant(clock.startedAt), dueAt: instant(clock.dueAt), warnAt: instant(clock.warnAt),
     stoppedAt: instant(clock.stoppedAt), breachedAt: instant(clock.breachedAt),
     supersededBy: clock.supersededBy === null ? null : clockIdOf(chainId, clock.supersededBy), provisional: clock.provisional,
     warnings: [...clock.warnings], state: 'elapsedMs' in clock ? storedState(clock) : clock,

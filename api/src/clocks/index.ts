@@ -1,3 +1,10 @@
+import type { CursorCodec } from '../events/index.ts'
+import type { Feature } from '../shared/feature.ts'
+import { Clock } from './clock.graphql.ts'
+import type { ClockServices } from './clock-judging.ts'
+import { clockLoader, mayReach } from './clock.loader.ts'
+import { ClockResolver } from './clock.resolver.ts'
+
 export type { ClockRow, SubjectKindName } from './clock.entity.ts'
 export { clockIdOf } from './clock-id.ts'
 export { clockEventTypes, type ClockChangeKind, type ClockFacts } from './clock-event.ts'
@@ -5,6 +12,20 @@ export { Clock, ClockStatus } from './clock.graphql.ts'
 export { loadJudgings, type CampusCalendars, type ClockServices } from './clock-judging.ts'
 export { clockLoader, clocksOf, mayReach } from './clock.loader.ts'
 export { readClocks, type ClockOwner } from './clock.reader.ts'
-export { SubjectKinds, type ClockLinks, type ClockSubject, type Judgement, type Judging, type SubjectKind, type Timeliness } from './clock-subject.ts'
-export { isOpenClock, writeClocks } from './clock.store.ts'
+export { SubjectKinds, type ClockLinks, type ClockSubject, type Judgement, type Judging, type SubjectKind } from './clock-subject.ts'
+export { readStoredClocks, writeClocks } from './clock.store.ts'
 export { judge, materializeClocks, type Materializing } from './materialize-clocks.ts'
+
+export function clocksFeature(services: ClockServices, cursors: CursorCodec): Feature {
+  return {
+    name: 'clocks',
+    resolvers: [new ClockResolver(services, (chainId, seq) => cursors.encode(chainId, seq))],
+    nodeTypes: [{
+      type: 'Clock', permission: 'complaints:read',
+      async load(context, uuids) {
+        const rows = await clockLoader(context).loadMany(uuids)
+        return rows.map((row) => (row && !(row instanceof Error) && mayReach(context, row) ? new Clock(row) : undefined))
+      },
+    }],
+  }
+}

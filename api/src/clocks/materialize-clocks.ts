@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { changesBetween, replay, type ClockState } from '@huiyin/policy'
+import { changesBetween, isOpen, replay, timelinessOf, type ClockState } from '@huiyin/policy'
 import type { Sql } from '../shared/database.ts'
 import type { Actor } from '../shared/viewer.ts'
 import type { ClockRow } from './clock.entity.ts'
 import { clockEvent } from './clock-event.ts'
 import type { ClockSubject, Judgement, Judging } from './clock-subject.ts'
-import { isOpenClock, readStoredClocks, rowOf, writeClocks } from './clock.store.ts'
-import { timelinessOf } from './timeliness.ts'
+import { readStoredClocks, rowOf, writeClocks } from './clock.store.ts'
 
 export interface Materializing {
   chainId: string
@@ -48,7 +47,7 @@ export function judge(chainId: string, { subject, pack, calendar }: Judging, sto
   ].filter((row) => !sameRow(row, stored.find(({ id }) => id === row.id)))
   const judgement: Judgement = {
     subject, replay: result, clocks: result.clocks, nextTransitionAt: result.nextTransitionAt, nextDueAt: nextDueOf(result.clocks),
-    timeliness: timelinessOf(result.clocks),
+    timeliness: timelinessOf(pack, result.clocks),
     events: changes.map((change) => clockEvent(chainId, subject, change, clocks.get(change.instanceId), linksOf(subject, change.correlation), actor)),
   }
   return { judgement, rows }
@@ -58,7 +57,7 @@ const linksOf = (subject: ClockSubject, correlation: string | null) => (correlat
 
 /** A `gte` clock says from when something may be done; it is no deadline. */
 function nextDueOf(clocks: readonly ClockState[]): number | null {
-  const due = clocks.flatMap((clock) => (isOpenClock(clock) && clock.comparator !== 'gte' && clock.dueAt !== null ? clock.dueAt : []))
+  const due = clocks.flatMap((clock) => (isOpen(clock) && clock.comparator !== 'gte' && clock.dueAt !== null ? clock.dueAt : []))
   return due.length > 0 ? Math.min(...due) : null
 }
 

@@ -56,7 +56,7 @@ export async function runCommand<Result extends { __typename: string }, Refusing
       const outcome = await once<(Result & { seq: number }) | Refusing>(sql, { ...command, key: command.idempotencyKey }, async () => {
         const answer = await work(sql)
         if (!('done' in answer)) return answer
-        events = answer.events
+        events = asTheyHappened(answer.events)
         const seq = events.length > 0 ? await appendEvents(sql, chainId, events, now) : await headOf(sql, chainId)
         return { ...answer.done, seq }
       })
@@ -78,12 +78,15 @@ export async function recordEvents<Result>(
   let seq = 0
   const { done, events } = await log.db.write(chainId, async (sql) => {
     const outcome = await work(sql)
-    if (outcome.events.length > 0) seq = await appendEvents(sql, chainId, outcome.events, now)
+    if (outcome.events.length > 0) seq = await appendEvents(sql, chainId, asTheyHappened(outcome.events), now)
     return outcome
   })
   announce(log, chainId, seq, events)
   return done
 }
+
+/** A deadline that passed before the act that was recorded with it comes first. */
+const asTheyHappened = (events: readonly NewEvent[]): NewEvent[] => [...events].sort((a, b) => a.occurredAt - b.occurredAt)
 
 function announce(log: EventLog, chainId: string, seq: number, events: readonly NewEvent[]): void {
   if (events.length === 0) return

@@ -1,7 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
-import type { ClauseId, ClockDefinition as ClockRule, Comparator as ComparatorValue, PolicyPack, Text } from '@huiyin/policy'
+import { describeLimit, type ClauseId, type ClockDefinition as ClockRule, type Comparator as ComparatorValue, type Text } from '@huiyin/policy'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
-import { limitText } from './limit-text.ts'
 
 export const Comparator = { LT: 'lt', LTE: 'lte', GTE: 'gte' } as const satisfies Record<string, ComparatorValue>
 registerEnumType(Comparator, {
@@ -17,11 +16,9 @@ registerEnumType(Comparator, {
 @ObjectType({ description: 'A time limit that the regulation sets.', simpleResolvers: true })
 export class ClockDefinition {
   readonly rule: ClockRule
-  readonly pack: PolicyPack
 
-  constructor(rule: ClockRule, pack: PolicyPack) {
+  constructor(rule: ClockRule) {
     this.rule = rule
-    this.pack = pack
   }
 
   @Field(() => String, { description: 'Unique within the policy; as in `Clock.definitionId`.' })
@@ -37,7 +34,7 @@ export class ClockDefinition {
   get clauses(): readonly ClauseId[] { return this.rule.clauses }
 
   @Field(() => LocalizedText, { description: 'The limit in words.' })
-  get limit(): Text { return limitText(this.rule, this.pack) }
+  get limit(): Text { return describeLimit(this.rule) }
 
   @Field(() => Comparator, { description: 'How the limit is meant.' })
   get comparator(): ComparatorValue { return this.rule.comparator }

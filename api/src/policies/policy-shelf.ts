@@ -1,4 +1,4 @@
-import { resolvePack, type PolicyPack, type ResolvedPack } from '@huiyin/policy'
+import { resolvePack, type BuiltInPack, type ClauseRow, type PolicyPack, type ResolvedPack } from '@huiyin/policy'
 import type { Sql } from '../shared/database.ts'
 import { readBoundVersionId, readPolicyVersions } from './policy.reader.ts'
 import type { PolicyVersionRow } from './policy-version.entity.ts'
@@ -16,17 +16,23 @@ const LARGEST = 500
 
 /** Policy versions by id, resolved once per process: they never change. */
 export class PolicyShelf {
-  readonly #builtIn: ReadonlyMap<string, PolicyPack>
+  readonly #builtIn: Readonly<Record<string, BuiltInPack>>
   readonly #policies = new Map<string, GoverningPolicy>()
 
-  /** @param builtIn packs that come with the product, found by key and version */
-  constructor(builtIn: readonly PolicyPack[]) {
-    this.#builtIn = new Map(builtIn.map((pack) => [shelfMark(pack.id, pack.version), pack]))
+  /** @param builtIn packs that come with the product, by key */
+  constructor(builtIn: Readonly<Record<string, BuiltInPack>>) {
+    this.#builtIn = builtIn
   }
 
   /** The pack of this key and version that comes with the product. */
   builtIn(packKey: string, version: string): PolicyPack | undefined {
-    return this.#builtIn.get(shelfMark(packKey, version))
+    const pack = this.#builtIn[packKey]?.pack
+    return pack?.version === version ? pack : undefined
+  }
+
+  /** Clauses of a regulation; empty for a pack of the chain's own. */
+  clausesOf(packKey: string): readonly ClauseRow[] {
+    return this.#builtIn[packKey]?.clauses ?? []
   }
 
   /** Unknown ids are left out. */

@@ -143,7 +143,7 @@ export class PolicyVersion extends Node {
   get stages(): Stage[] { return this.policy.pack.lifecycle.stages.map((stage) => new Stage(stage)) }
 
   @Field(() => [ClockDefinition], { description: 'Time limits.' })
-  get clockDefinitions(): ClockDefinition[] { return this.policy.pack.clocks.map((definition) => new ClockDefinition(definition, this.policy.pack)) }
+  get clockDefinitions(): ClockDefinition[] { return this.policy.pack.clocks.map((definition) => new ClockDefinition(definition)) }
 }
 
 @ObjectType({ description: 'From when until when a campus is governed by a policy.', simpleResolvers: true })
