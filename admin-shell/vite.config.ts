@@ -3,6 +3,7 @@ import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { preloadShared } from './preload.plugin.ts';
+import { styleNonce } from './style-nonce.plugin.ts';
 
 const remotes = ['complaints', 'clients', 'analytics'] as const;
 
@@ -17,9 +18,10 @@ const remoteManifests: Record<string, ProxyOptions> = Object.fromEntries(
 export default defineConfig({
   plugins: [
     react(),
+    styleNonce(),
     federation({ name: 'admin_shell', filename: 'remoteEntry-[hash].js', remotes: {}, shared: shellSharing(), dts: false, dev: { remoteHmr: true } }),
     // Tables and forms come with the first module; the log-in page does not wait for them.
-    preloadShared((file, modules) => /^assets\/(?:settings|data)-/.test(file) || modules.some((id) => id.includes('packages/ui/src/data'))),
+    preloadShared((_file, modules) => modules.some((id) => /packages\/ui\/src\/(?:data|forms)|@rc-component\/(?:picker|select|table)/.test(id))),
   ],
   html: { cspNonce: '__CSP_NONCE__' },
   server: {

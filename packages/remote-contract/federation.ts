@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /**
  * What the module-federation builds of shell and remotes agree on, in one place.
  * Node side only: read by the vite.config.ts files, never by a browser.
@@ -5,6 +8,8 @@
 
 /** Development ports; `npm run dev` starts one server per front-end package. */
 export const devPorts = { shell: 5170, complaints: 5171, clients: 5172, analytics: 5173 } as const;
+
+type RemoteName = Exclude<keyof typeof devPorts, 'shell'>;
 
 /** Address of the API that development servers forward to. */
 export const apiAddress = (): string => process.env.API ?? 'http://127.0.0.1:4000';
@@ -18,12 +23,12 @@ const sharedModules = {
   'react-dom': '^19.2.0',
   '@huiyin/ui': '^1.0.0',
   '@huiyin/ui/data': '^1.0.0',
+  '@huiyin/ui/forms': '^1.0.0',
   '@huiyin/ui/router': '^1.0.0',
   '@huiyin/graphql': '^1.0.0',
 } as const;
 
-/** Name of a shared module. */
-export type SharedModule = keyof typeof sharedModules;
+type SharedModule = keyof typeof sharedModules;
 
 interface Sharing {
   singleton: true;
@@ -45,7 +50,7 @@ export function shellSharing(): Record<string, Sharing> {
  * A remote takes the shared modules it names from the shell. A build carries no copy of its own (`import: false`);
  * a development server must be able to run alone, so it does.
  */
-export function remoteSharing(command: Command, modules: readonly SharedModule[]): Record<string, Sharing> {
+function remoteSharing(command: Command, modules: readonly SharedModule[]): Record<string, Sharing> {
   return Object.fromEntries(
     modules.map((name) => [
       name,
@@ -58,22 +63,21 @@ export function remoteSharing(command: Command, modules: readonly SharedModule[]
   );
 }
 
-/** Everything a remote shares unless it says otherwise; a module listed but unused is still downloaded. */
-export const usualModules: readonly SharedModule[] = [
-  'react',
-  'react-dom',
-  '@huiyin/ui',
-  '@huiyin/ui/data',
-  '@huiyin/ui/router',
-  '@huiyin/graphql',
-];
+/**
+ * The shared modules that a remote's sources import. One that is listed but not imported would be fetched all the same;
+ * one imported only behind `import()` is fetched with that import.
+ */
+function importedModules(sources: string): SharedModule[] {
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+  const text = files.map((file) => readFileSync(join(sources, file), 'utf8')).join('\n');
+  const named = (Object.keys(sharedModules) as SharedModule[]).filter((name) => text.includes(`from '${name}'`));
+  // JSX and the contract package need these three whether or not the sources name them.
+  return [...new Set<SharedModule>(['react', 'react-dom', '@huiyin/ui', ...named])];
+}
 
 /** Options of the federation plugin for one remote; `name` as in the registry. */
-export function remoteFederation(
-  name: Exclude<keyof typeof devPorts, 'shell'>,
-  command: Command,
-  modules: readonly SharedModule[] = usualModules,
-) {
+export function remoteFederation(name: RemoteName, command: Command) {
+  const modules = command === 'build' ? importedModules(join(import.meta.dirname, '../..', `mfe-${name}`, 'src')) : (Object.keys(sharedModules) as SharedModule[]);
   return {
     name: `mfe_${name}`,
     filename: 'remoteEntry-[hash].js',
@@ -87,7 +91,7 @@ export function remoteFederation(
 }
 
 /** Options of a remote's own development server and build. */
-export function remoteSite(name: Exclude<keyof typeof devPorts, 'shell'>, command: Command) {
+export function remoteSite(name: RemoteName, command: Command) {
   const port = devPorts[name];
   const origin = `http://127.0.0.1:${port}`;
   return {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 import { useShellWords } from '../words/words.ts';
 import { useNotify } from './use-notify.tsx';
+import { withinDialog } from './within-dialog.ts';
 
 /** Names the chain; lets those who work for several switch. */
 export function ChainSwitch() {
@@ -32,6 +33,7 @@ export function ChainSwitch() {
   return (
     <Dropdown
       trigger={['click']}
+      getPopupContainer={withinDialog}
       menu={{
         selectable: true,
         selectedKeys: [viewer.chain.id],

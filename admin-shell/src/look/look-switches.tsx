@@ -1,5 +1,6 @@
 import { BulbOutlined, TranslationOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from '@huiyin/ui';
+import { withinDialog } from '../layout/within-dialog.ts';
 import { useShellWords } from '../words/words.ts';
 import { useLook } from './look-context.tsx';
 import type { ThemeChoice } from './look-store.ts';
@@ -25,6 +26,7 @@ export function ThemeSwitch() {
   return (
     <Dropdown
       trigger={['click']}
+      getPopupContainer={withinDialog}
       menu={{
         selectable: true,
         selectedKeys: [look.theme],

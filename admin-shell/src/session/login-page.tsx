@@ -40,7 +40,8 @@ export function LoginPage({ hasEnded, onSignedIn }: { hasEnded: boolean; onSigne
     const result = await signIn({ variables: { input } }).catch(() => undefined);
     if (result?.data?.signIn.__typename !== 'SignedIn') return;
     setEntering(true);
-    await onSignedIn();
+    // A failure to read the session shows itself behind this page.
+    await onSignedIn().catch(() => setEntering(false));
   }
 
   const onSubmit = (event: FormEvent) => {

@@ -65,10 +65,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const renew = useMemo(
     () => async () => {
       api.closeSocket();
-      await api.client.resetStore();
+      await api.client.clearStore();
+      await refetch();
       forget();
     },
-    [api, forget],
+    [api, refetch, forget],
   );
 
   if (error && !data) return <ErrorState failure={classifyFailure(error)} onRetry={() => void refetch()} />;

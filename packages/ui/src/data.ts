@@ -1,23 +1,5 @@
-export {
-  AutoComplete,
-  Checkbox,
-  Collapse,
-  DatePicker,
-  Descriptions,
-  Drawer,
-  Form,
-  InputNumber,
-  Modal,
-  Pagination,
-  Progress,
-  Radio,
-  Select,
-  Steps,
-  Table,
-  Tabs,
-  Upload,
-} from 'antd';
-export type { DrawerProps, FormInstance, SelectProps, TableProps, TabsProps, UploadProps } from 'antd';
+export { Checkbox, Collapse, Descriptions, Drawer, Modal, Pagination, Progress, Select, Table, Tabs } from 'antd';
+export type { DrawerProps, SelectProps, TableProps, TabsProps } from 'antd';
 export { ResponsiveTable } from './data/responsive-table.tsx';
 // Icons come through a shared facade: a second copy of the icon package would write its styles without the nonce.
 export {

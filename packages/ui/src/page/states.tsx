@@ -11,7 +11,7 @@ export function EmptyState({ title, children, action }: { title?: string; childr
     <div className="hy-state">
       <InboxOutlined className="hy-state-sign" aria-hidden />
       <h2>{title ?? t('state.empty')}</h2>
-      {children && <p className="hy-quiet">{children}</p>}
+      {children && <div className="hy-quiet hy-state-text">{children}</div>}
       {action && <div className="hy-state-actions">{action}</div>}
     </div>
   );
@@ -43,7 +43,7 @@ export function ErrorState({
     <div className="hy-state" role="alert">
       <WarningOutlined className="hy-state-sign" aria-hidden />
       <h2>{title ?? t(`failure.${failure.kind}.title`)}</h2>
-      <p className="hy-quiet">{children ?? t(`failure.${failure.kind}.text`)}</p>
+      <div className="hy-quiet hy-state-text">{children ?? t(`failure.${failure.kind}.text`)}</div>
       {failure.requestId && <p className="hy-quiet hy-state-request">{t('state.request', { id: failure.requestId })}</p>}
       <div className="hy-state-actions">
         {onRetry && failure.mayRetry && (

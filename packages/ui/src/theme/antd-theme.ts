@@ -43,7 +43,20 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       motionDurationSlow: '0.18s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        dangerColor: palette.onRed,
+        defaultHoverColor: palette.link,
+        defaultHoverBorderColor: palette.link,
+        fontWeight: 500,
+      },
+      // These write with the accent, which is made for white text on it: as text they take the link's colour.
+      Dropdown: { colorPrimary: palette.link },
+      Menu: { itemSelectedColor: palette.link, horizontalItemSelectedColor: palette.link },
+      Pagination: { colorPrimary: palette.link, colorPrimaryHover: palette.link },
+      Tabs: { itemSelectedColor: palette.link, itemHoverColor: palette.link, itemActiveColor: palette.link, inkBarColor: palette.link },
       Table: { headerBg: palette.surface, headerColor: palette.quiet, cellPaddingBlock: 10, rowHoverBg: palette.sunken },
       Drawer: { footerPaddingBlock: 12 },
       Tag: { defaultBg: palette.sunken, defaultColor: palette.text },

@@ -22,6 +22,8 @@ export interface Palette {
   readonly amberWash: string;
   readonly red: string;
   readonly redWash: string;
+  /** Text on a red button or badge. */
+  readonly onRed: string;
   readonly green: string;
   readonly greenWash: string;
   /** Lines and bars of charts, at least 3 : 1 against the surface. */
@@ -45,6 +47,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     amberWash: '#fdf2df',
     red: '#b3261e',
     redWash: '#fdecea',
+    onRed: '#ffffff',
     green: '#1f6b43',
     greenWash: '#e6f4ec',
     series: ['#2f5bb7', '#b4560c', '#1f7a4d', '#8b3fa8', '#0e7c86', '#a8324f', '#5b6472', '#7a6a00'],
@@ -65,6 +68,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     amberWash: '#33260f',
     red: '#ff9d94',
     redWash: '#3a1b19',
+    onRed: '#2a0e0c',
     green: '#7fd3a4',
     greenWash: '#14301f',
     series: ['#7ea6f5', '#f0a35a', '#6fcf9c', '#cf9be6', '#5fc7d1', '#f28fa6', '#a3adba', '#d6c65a'],
