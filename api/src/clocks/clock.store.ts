@@ -3,7 +3,7 @@ import type { Sql } from '../shared/database.ts'
 import { isoOf } from '../shared/time.ts'
 import { clockIdOf } from './clock-id.ts'
 import type { ClockRow, StoredState } from './clock.entity.ts'
-import type { ClockSubject } from './clock-subject.ts'
+import type { ClockLinks, ClockSubject } from './clock-subject.ts'
 
 export const CLOCK_COLUMNS = `id, instance_key as "instanceKey", subject_kind as "subjectKind", subject_id as "subjectId", complaint_id as "complaintId",
   client_id as "clientId", task_id as "taskId", touchpoint_id as "touchpointId", campus_id as "campusId", definition_id as "definitionId", key, clauses,
@@ -17,15 +17,14 @@ export function storedState({ elapsedMs: _elapsed, remainingMs: _remaining, ...s
 }
 
 /** The row of a clock; the title comes from the pack the subject is judged by. */
-export function rowOf(chainId: string, subject: ClockSubject, clock: ClockState | StoredState, pack: ResolvedPack): ClockRow {
+export function rowOf(chainId: string, subject: ClockSubject, clock: ClockState | StoredState, links: ClockLinks, pack: ResolvedPack): ClockRow {
   const definition = pack.clocks.find(({ id }) => id === clock.definitionId)
-  const links = clock.correlation === null ? undefined : subject.linksOf?.(clock.correlation)
   const instant = (at: number | null): string | null => (at === null ? null : isoOf(at))
   const withdrawn = 'withdrawn' in clock
   return {
     id: clockIdOf(chainId, clock.instanceId), instanceKey: clock.instanceId, subjectKind: subject.kind, subjectId: subject.id,
     complaintId: subject.kind === 'complaint' ? subject.id : null, clientId: subject.kind === 'client' ? subject.id : null,
-    taskId: links?.taskId ?? null, touchpointId: links?.touchpointId ?? null, campusId: subject.campusId,
+    taskId: links.taskId ?? null, touchpointId: links.touchpointId ?? null, campusId: subject.campusId,
     definitionId: clock.definitionId, key: clock.key, clauses: [...clock.clauses], title: definition?.title ?? { zh: clock.key, en: clock.key },
     comparator: clock.comparator, ownerRole: clock.ownerRole, occurrence: clock.occurrence, status: withdrawn ? 'cancelled' : clock.status,
     isOpen: !withdrawn && isOpen(clock as ClockState), startedAt: instant(clock.startedAt), dueAt: instant(clock.dueAt), warnAt: instant(clock.warnAt),

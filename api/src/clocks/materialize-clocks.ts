@@ -4,7 +4,7 @@ import type { Sql } from '../shared/database.ts'
 import type { Actor } from '../shared/viewer.ts'
 import type { ClockRow } from './clock.entity.ts'
 import { clockEvent } from './clock-event.ts'
-import type { ClockSubject, Judgement, Judging } from './clock-subject.ts'
+import type { ClockLinks, ClockSubject, Judgement, Judging } from './clock-subject.ts'
 import { readStoredClocks, rowOf, writeClocks } from './clock.store.ts'
 
 export interface Materializing {
@@ -41,19 +41,26 @@ export function judge(chainId: string, { subject, pack, calendar }: Judging, sto
   const known = stored.filter(({ state }) => !state.withdrawn)
   const changes = changesBetween(known.map(({ state }) => state as ClockState), result.clocks)
   const clocks = new Map(result.clocks.map((clock) => [clock.instanceId, clock]))
+  const linksOf = (instanceId: string): ClockLinks => linksThrough(subject, clocks, instanceId)
   const rows = [
-    ...result.clocks.map((clock) => rowOf(chainId, subject, clock, pack)),
-    ...known.filter(({ instanceKey }) => !clocks.has(instanceKey)).map(({ state }) => rowOf(chainId, subject, { ...state, withdrawn: true }, pack)),
+    ...result.clocks.map((clock) => rowOf(chainId, subject, clock, linksOf(clock.instanceId), pack)),
+    ...known.filter(({ instanceKey }) => !clocks.has(instanceKey)).map((row) => rowOf(chainId, subject, { ...row.state, withdrawn: true }, row, pack)),
   ].filter((row) => !sameRow(row, stored.find(({ id }) => id === row.id)))
   const judgement: Judgement = {
     subject, replay: result, clocks: result.clocks, nextTransitionAt: result.nextTransitionAt, nextDueAt: nextDueOf(result.clocks),
     timeliness: timelinessOf(pack, result.clocks),
-    events: changes.map((change) => clockEvent(chainId, subject, change, clocks.get(change.instanceId), linksOf(subject, change.correlation), actor)),
+    events: changes.map((change) => clockEvent(chainId, subject, change, clocks.get(change.instanceId), linksOf(change.instanceId), actor)),
   }
   return { judgement, rows }
 }
 
-const linksOf = (subject: ClockSubject, correlation: string | null) => (correlation === null ? undefined : subject.linksOf?.(correlation)) ?? {}
+/** A clock started by the breach of another belongs to what that one belongs to. */
+function linksThrough(subject: ClockSubject, clocks: ReadonlyMap<string, ClockState>, instanceId: string): ClockLinks {
+  const clock = clocks.get(instanceId)
+  const own = clock?.correlation == null ? undefined : subject.linksOf?.(clock.correlation)
+  if (own?.taskId || own?.touchpointId) return own
+  return clock?.causedBy && clock.causedBy !== instanceId ? linksThrough(subject, clocks, clock.causedBy) : {}
+}
 
 /** A `gte` clock says from when something may be done; it is no deadline. */
 function nextDueOf(clocks: readonly ClockState[]): number | null {
