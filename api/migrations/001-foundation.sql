@@ -165,6 +165,7 @@ create table client (
   left_on date,
   left_reason text,
   cooperation_intent text check (cooperation_intent in ('strong', 'moderate', 'weak_to_moderate', 'weak')),
+  referral_willingness text check (referral_willingness in ('rare', 'none')),
   transfer_risk boolean not null default false,
   grade text check (grade in ('A', 'B', 'C', 'D')),
   grade_mean numeric(4, 2),
@@ -247,6 +248,7 @@ create table touchpoint (
   checked text[] not null default '{}',
   assignee_id uuid,
   policy_version_id uuid not null,
+  planning jsonb not null,
   primary key (chain_id, id),
   unique (chain_id, client_id, plan_key),
   foreign key (chain_id, client_id) references client (chain_id, id) on delete cascade,
@@ -255,7 +257,8 @@ create table touchpoint (
   foreign key (chain_id, assignee_id) references staff_member (chain_id, id),
   foreign key (chain_id, policy_version_id) references policy_version (chain_id, id)
 );
-comment on column touchpoint.plan_key is 'What makes it one: welcome_24h, month_1, birthday:2026:<child>, holiday:national_day:2026.';
+comment on column touchpoint.plan_key is 'What makes it one per client: welcome_24h:<client>, birthday:<child>:2026, festival:national_day:2026.';
+comment on column touchpoint.planning is 'The event that its clock starts from, as planned: part of the history of the client.';
 create index touchpoint_open on touchpoint (chain_id, due_at, id) where done_at is null and cancelled_at is null;
 
 -- ------------------------------------------------------------------ complaints
