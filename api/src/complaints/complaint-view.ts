@@ -1,10 +1,10 @@
-import type { PolicyPack } from '@huiyin/policy'
+import type { GoverningPolicy } from '../policies/index.ts'
 import type { Viewer } from '../shared/viewer.ts'
 import type { ComplaintRow } from './complaint.entity.ts'
 import { Complaint, type ComplaintView } from './complaint.graphql.ts'
 
-export const viewOf = (pack: PolicyPack, viewer: Viewer): ComplaintView =>
-  ({ pack, unmasked: viewer.permissions.has('complaints:unmask'), partner: viewer.kind === 'partner' })
+export const viewOf = (policy: GoverningPolicy, viewer: Viewer): ComplaintView =>
+  ({ policy, unmasked: viewer.permissions.has('complaints:unmask'), partner: viewer.kind === 'partner' })
 
 /** A row as this viewer may see it. */
-export const showComplaint = (row: ComplaintRow, pack: PolicyPack, viewer: Viewer): Complaint => new Complaint(row, viewOf(pack, viewer))
+export const showComplaint = (row: ComplaintRow, policy: GoverningPolicy, viewer: Viewer): Complaint => new Complaint(row, viewOf(policy, viewer))

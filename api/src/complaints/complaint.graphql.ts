@@ -1,22 +1,35 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { PolicyPack } from '@huiyin/policy'
+import type { Client } from '../clients/index.ts'
+import type { Clock } from '../clocks/index.ts'
+import type { Campus, StaffMember } from '../organization/index.ts'
+import type { GoverningPolicy } from '../policies/index.ts'
+import { connectionOf } from '../shared/connection.graphql.ts'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { Node } from '../shared/node.graphql.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { DateTime } from '../shared/scalars.ts'
+import { maskName, maskPhone } from '../shared/mask.ts'
 import type { ClassificationValue, ComplaintRow, Timeliness as TimelinessValue } from './complaint.entity.ts'
 import { ComplaintStatus, Timeliness } from './complaint-enum.graphql.ts'
 import { ClassificationEntry } from './complaint-part.graphql.ts'
-import { maskName, maskPhone } from '../shared/mask.ts'
 import { channelTitle, stageTitle, titleOf } from './titles.ts'
 
 /** What decides how a row is shown: the policy it was opened under and the rights of the viewer. */
 export interface ComplaintView {
-  pack: PolicyPack
+  policy: GoverningPolicy
   /** The viewer holds complaints:unmask. */
   unmasked: boolean
   /** Partners see no names either, unless unmasked. */
   partner: boolean
+}
+
+/** Records that were read together with a row, by a list that looked ahead; absent ones are loaded when asked for. */
+export interface Nested {
+  campus?: Campus
+  client?: Client | null
+  assignee?: StaffMember | null
+  clocks?: readonly Clock[]
 }
 
 /** Getters, so that a field nobody asked for costs nothing. */
@@ -25,11 +38,13 @@ export class Complaint extends Node {
   readonly __typename = 'Complaint'
   readonly row: ComplaintRow
   readonly view: ComplaintView
+  readonly nested: Nested | undefined
 
-  constructor(row: ComplaintRow, view: ComplaintView) {
+  constructor(row: ComplaintRow, view: ComplaintView, nested?: Nested) {
     super()
     this.row = row
     this.view = view
+    this.nested = nested
     this.id = toGlobalId('Complaint', row.id)
   }
 
@@ -46,13 +61,13 @@ export class Complaint extends Node {
   get stage(): string { return this.row.stage }
 
   @Field(() => LocalizedText, { description: 'Name of the stage.' })
-  get stageTitle(): LocalizedText { return stageTitle(this.view.pack, this.row.stage) }
+  get stageTitle(): LocalizedText { return stageTitle(this.view.policy.pack, this.row.stage) }
 
   @Field(() => String, { description: 'Key of the channel in the policy.' })
   get channel(): string { return this.row.channel }
 
   @Field(() => LocalizedText, { description: 'Name of the channel.' })
-  get channelTitle(): LocalizedText { return channelTitle(this.view.pack, this.row.channel) }
+  get channelTitle(): LocalizedText { return channelTitle(this.view.policy.pack, this.row.channel) }
 
   @Field(() => Boolean, { description: 'Whether the complainant stays unknown; then there is no name, phone or client.' })
   get anonymous(): boolean { return this.row.anonymous }
@@ -70,7 +85,7 @@ export class Complaint extends Node {
   get demand(): string | null { return this.row.demand }
 
   @Field(() => [ClassificationEntry], { description: 'Classification in force, in the order of the dimensions of the policy.' })
-  get classification(): ClassificationEntry[] { return showClassification(this.row, this.view.pack) }
+  get classification(): ClassificationEntry[] { return showClassification(this.row, this.view.policy.pack) }
 
   @Field(() => String, { nullable: true, description: 'Value of the dimension `urgency`.' })
   get urgency(): string | null { return this.row.urgency }
@@ -124,3 +139,6 @@ function showClassification(row: ComplaintRow, pack: PolicyPack): Classification
 
 /** A person's own words are the same in both languages. */
 const reasonText = ({ reason }: ClassificationValue): LocalizedText | null => (reason === undefined ? null : { zh: reason, en: reason })
+
+const { Edge, Connection } = connectionOf(() => Complaint, 'Complaint', 'complaints')
+export { Edge as ComplaintEdge, Connection as ComplaintConnection }

@@ -1,3 +1,4 @@
+import { NIL_UUID } from '../shared/relay.ts'
 import { campusArray, reaches, type Grant, type Viewer } from '../shared/viewer.ts'
 import type { Case } from './case/case.ts'
 import type { Reach } from './queue/filter-sql.ts'
@@ -5,8 +6,8 @@ import type { Reach } from './queue/filter-sql.ts'
 /** What readers may show under a grant. */
 export const reachOf = (grant: Grant, viewer: Viewer): Reach => ({
   campusIds: campusArray(grant),
-  // Nobody's staff id means nothing is one's own.
-  ownOf: grant.ownOnly ? viewer.staffMemberId ?? viewer.actor.id : null,
+  // Nothing belongs to nobody.
+  ownOf: grant.ownOnly ? (viewer.staffMemberId ?? NIL_UUID) : null,
 })
 
 /** Whether a case is within a grant: of its campuses and, where only own cases are, of concern to the viewer. */

@@ -6,7 +6,7 @@ import type { Case } from '../case/case.ts'
 import type { ComplaintActionId } from '../complaint-action.ts'
 import type { EntryRow, TaskRow } from '../complaint.entity.ts'
 import type { ActInput } from './act-input.graphql.ts'
-import type { InputCheck } from './check-input.ts'
+import type { InputCheck } from '../../shared/input-check.ts'
 import type { ActRefusal } from './refusals.ts'
 
 /** What an act decides by: the locked case, its rules, and where it stands. */

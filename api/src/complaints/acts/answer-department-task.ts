@@ -1,8 +1,10 @@
+import type { Sql } from '../../shared/database.ts'
+import { recordNotFound } from '../../shared/errors.graphql.ts'
+import { fromGlobalId } from '../../shared/relay.ts'
 import { isoOf } from '../../shared/time.ts'
+import { readTasks } from '../case/case.store.ts'
 import type { ActKind } from './act.ts'
 import type { AnswerDepartmentTaskInput } from './act-input.graphql.ts'
-import { fromGlobalId } from '../../shared/relay.ts'
-import { recordNotFound } from '../../shared/errors.graphql.ts'
 
 interface Values {
   task: { sent: string; id: string | undefined }
@@ -34,4 +36,10 @@ export const answerDepartmentTask: ActKind<AnswerDepartmentTaskInput, Values> = 
       fields, eventFacts: { taskId: task.id, departmentId: task.department_id },
     }
   },
+}
+
+/** The complaint a task belongs to. */
+export const complaintOfTask = (taskId: string) => async (sql: Sql, chainId: string): Promise<string | undefined> => {
+  const id = fromGlobalId(taskId, 'DepartmentTask')
+  return id === undefined ? undefined : (await readTasks(sql, chainId, [id]))[0]?.complaint_id
 }

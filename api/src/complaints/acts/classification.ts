@@ -2,7 +2,7 @@ import type { PolicyPack } from '@huiyin/policy'
 import { reasonFact } from '../case/project-case.ts'
 import type { EntryRow } from '../complaint.entity.ts'
 import type { ClassificationInput } from './act-input.graphql.ts'
-import type { InputCheck } from './check-input.ts'
+import type { InputCheck } from '../../shared/input-check.ts'
 
 const MOST = 20
 
@@ -33,6 +33,9 @@ export function classificationFacts(pack: PolicyPack, chosen: readonly Classific
     facts[key] = value
     // Without a reason of its own a new value drops the old value's reason.
     facts[reasonFact(key)] = reason ?? null
+    // A pack may let a reason stand against a rule that forces another value.
+    const override = `${key}_override_reason`
+    if (pack.facts.some(({ id }) => id === override)) facts[override] = reason ?? null
   })
   return facts
 }

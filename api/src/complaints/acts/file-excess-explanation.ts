@@ -18,7 +18,8 @@ export const fileExcessExplanation: ActKind<FileExcessExplanationInput, Values> 
     if (clock.breachedAt === null) check.add('clockId', 'NOT_EXCEEDED', 'This limit was not exceeded; there is nothing to explain.')
     else if (at < clock.breachedAt) check.add('occurredAt', 'BEFORE_BREACH', 'occurredAt lies before the limit was exceeded.')
     return {
-      entry: { text: explanation, facts: { clock: clock.instanceId }, ...(clock.correlation !== null && { correlation: clock.correlation }) },
+      // The duty to explain is one per breach, and known by the clock that was breached.
+      entry: { text: explanation, correlation: clock.instanceId },
       fields: { explanation },
       eventFacts: { clockId: id ?? null, clockKey: clock.key },
       clockOf: () => clock.instanceId,

@@ -1,6 +1,7 @@
 import { allowedActions, missingActionFields, replay } from '@huiyin/policy'
 import { clockIdOf, judge, readStoredClocks, writeClocks } from '../../clocks/index.ts'
 import { runCommand } from '../../events/index.ts'
+import type { GoverningPolicy } from '../../policies/index.ts'
 import { viewerOf, type RequestContext } from '../../shared/context.ts'
 import type { Sql } from '../../shared/database.ts'
 import { inputInvalid, recordNotFound, type IdempotencyKeyReused } from '../../shared/errors.graphql.ts'
@@ -10,11 +11,12 @@ import { lockCase, saveCase } from '../case/case.store.ts'
 import { projectCase } from '../case/project-case.ts'
 import { summaryOf } from '../case/summary.ts'
 import { rulesOf, type ComplaintServices } from '../complaint-services.ts'
+import { rolesIn } from '../acting-roles.ts'
 import { concerns } from '../reach.ts'
 import type { ActKind } from './act.ts'
 import type { ActInput } from './act-input.graphql.ts'
 import { earliestOf } from './act-time.ts'
-import { InputCheck } from './check-input.ts'
+import { InputCheck } from '../../shared/input-check.ts'
 import { actEvent, enact } from './enact.ts'
 import { actionNotAllowed, isRefusal, versionConflict, type ActRefusal } from './refusals.ts'
 
@@ -35,8 +37,11 @@ export interface ActTarget {
   find(sql: Sql, chainId: string): Promise<string | undefined> | string | undefined
 }
 
-/** `written`: the case as it was saved; undefined when an earlier call with the same key had done it. */
-export type ActOutcome = (ActDone & { cursor: string; written: Case | undefined }) | ActRefusal | IdempotencyKeyReused
+/** A case as it was saved, and the policy it is shown by. */
+export interface Written { case: Case; policy: GoverningPolicy }
+
+/** `written` is undefined when an earlier call with the same key had done it. */
+export type ActOutcome = (ActDone & { cursor: string; written: Written | undefined }) | ActRefusal | IdempotencyKeyReused
 
 /** The one route of all acts: check the input, lock the case, ask the policy, append to the history, judge the clocks, save, announce. */
 export async function performAct<Input extends ActInput, Values>(
@@ -51,19 +56,20 @@ export async function performAct<Input extends ActInput, Values>(
   given.idempotencyKey(input.idempotencyKey)
   if (given.issues.length > 0) return inputInvalid(given.issues)
 
-  let written: Case | undefined
+  let written: Written | undefined
   const command = { chainId, actor, command: kind.mutation, idempotencyKey: input.idempotencyKey, body: input, now }
   const outcome = await runCommand<ActDone, ActRefusal>(services.log, command, async (sql) => {
     const id = await target.find(sql, chainId)
     const [found, stored] = id === undefined ? [] : await Promise.all([lockCase(sql, chainId, id), readStoredClocks(sql, chainId, [id])])
-    if (!found || !concerns(grantOf(viewer, 'complaints:write'), viewer, found)) return recordNotFound(target.sent, [target.field])
+    if (!found || !stored || !concerns(grantOf(viewer, 'complaints:write'), viewer, found)) return recordNotFound(target.sent, [target.field])
     const { complaint } = found
-    const { policy: { pack }, calendar } = await rulesOf(services, sql, chainId, complaint)
-    if (input.expectedVersion != null && input.expectedVersion !== complaint.version) return versionConflict(input.expectedVersion, complaint, pack, viewer)
+    const { policy, calendar } = await rulesOf(services, sql, chainId, complaint)
+    const { pack } = policy
+    if (input.expectedVersion != null && input.expectedVersion !== complaint.version) return versionConflict(input.expectedVersion, complaint, policy, viewer)
 
     const before = replay(pack, { id: complaint.id, type: 'complaint' }, subjectOf(found).history, calendar, now)
-    const decision = allowedActions(pack, before.facts, before.stage, []).find(({ action }) => action === kind.action)
-    if (!decision?.allowed) return actionNotAllowed(kind.action, decision, complaint, pack, viewer)
+    const decision = allowedActions(pack, before.facts, before.stage, rolesIn(pack, viewer)).find(({ action }) => action === kind.action)
+    if (!decision?.allowed) return actionNotAllowed(kind.action, decision, complaint, policy, viewer)
 
     const check = new InputCheck(now)
     const earliest = earliestOf(pack, found, kind.turnsPage ?? false)
@@ -83,7 +89,7 @@ export async function performAct<Input extends ActInput, Values>(
       writeClocks(sql, chainId, rows, now),
       services.listeners.tell(sql, chainId, [{ before: summaryOf(complaint), after: summaryOf(after.complaint) }]),
     ])
-    written = after
+    written = { case: after, policy }
     const clock = plan.clockOf?.(judgement)
     const facts = { stage: after.complaint.stage, version: after.complaint.version, ...plan.eventFacts }
     return {

@@ -1,6 +1,6 @@
 import { fromGlobalId } from '../../shared/relay.ts'
 import type { ClassificationInput, RegisterComplaintInput, TurnTouchpointIntoComplaintInput } from './act-input.graphql.ts'
-import type { InputCheck } from './check-input.ts'
+import type { InputCheck } from '../../shared/input-check.ts'
 import { readClassification } from './classification.ts'
 
 /** An id as it was sent, and the uuid it stands for; undefined when it is not of the expected type. */

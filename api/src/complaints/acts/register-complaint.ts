@@ -4,14 +4,14 @@ import { viewerOf, type RequestContext } from '../../shared/context.ts'
 import type { Sql } from '../../shared/database.ts'
 import { inputInvalid, recordNotFound, type IdempotencyKeyReused, type InputInvalid, type RecordNotFound } from '../../shared/errors.graphql.ts'
 import { grantOf, reaches, type Viewer } from '../../shared/viewer.ts'
-import type { Case } from '../case/case.ts'
 import type { Intake } from '../case/open-case.ts'
 import { storeCases } from '../case/store-cases.ts'
 import type { CaseRules, ComplaintServices } from '../complaint-services.ts'
 import type { RegisterComplaintInput } from './act-input.graphql.ts'
-import { InputCheck } from './check-input.ts'
+import { InputCheck } from '../../shared/input-check.ts'
 import { classificationFacts } from './classification.ts'
 import { readReferences, type References } from './intake-references.ts'
+import type { Written } from './perform-act.ts'
 import { readIntake, type IntakeValues } from './read-intake.ts'
 import { isRefusal } from './refusals.ts'
 
@@ -21,7 +21,7 @@ export interface Registered {
 }
 
 export type IntakeRefusal = InputInvalid | RecordNotFound
-export type RegisterOutcome = (Registered & { cursor: string; written: Case | undefined }) | IntakeRefusal | IdempotencyKeyReused
+export type RegisterOutcome = (Registered & { cursor: string; written: Written | undefined }) | IntakeRefusal | IdempotencyKeyReused
 
 export async function registerComplaint(services: ComplaintServices, context: RequestContext, input: RegisterComplaintInput): Promise<RegisterOutcome> {
   const check = new InputCheck(context.now())
@@ -37,7 +37,7 @@ export async function takeIn(
   const viewer = viewerOf(context)
   const { chainId, actor } = viewer
   const now = context.now()
-  let written: Case | undefined
+  let written: Written | undefined
   const command = { chainId, actor, command: mutation, idempotencyKey: body.idempotencyKey, body, now }
   const outcome = await runCommand<Registered, IntakeRefusal>(services.log, command, async (sql) => {
     const values = await find(sql, chainId)
@@ -47,8 +47,8 @@ export async function takeIn(
     if (campus.id === undefined || !reaches(grant, campus.id)) return recordNotFound(campus.sent, [campus.field])
     // Sent together: one round trip.
     const [policy, calendars, references] = await Promise.all([
-      services.policies.inForce(sql, chainId, campus.id, values.receivedAt),
-      services.calendars.read(sql, chainId, [campus.id]),
+      services.clocks.policies.inForce(sql, chainId, campus.id, values.receivedAt),
+      services.clocks.calendars.read(sql, chainId, [campus.id]),
       readReferences(sql, chainId, grant, values),
     ])
     const calendar = calendars.get(campus.id)
@@ -63,7 +63,7 @@ export async function takeIn(
     if (check.issues.length > 0) return inputInvalid(check.issues)
     const rules: CaseRules = { policy, calendar }
     const { cases: [opened], events } = await storeCases(services, sql, { chainId, actor, now, intakes: [{ intake, rules }] })
-    written = opened!
+    written = { case: opened!, policy }
     return { done: { __typename: 'ComplaintRegistered', complaintId: opened!.complaint.id }, events }
   })
   return isRefusal(outcome) ? (outcome as IntakeRefusal | IdempotencyKeyReused) : { ...(outcome as Registered & { cursor: string }), written }

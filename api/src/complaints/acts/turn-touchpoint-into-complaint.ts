@@ -5,7 +5,7 @@ import { toGlobalId } from '../../shared/relay.ts'
 import { grantOf, reaches } from '../../shared/viewer.ts'
 import type { ComplaintServices } from '../complaint-services.ts'
 import type { TurnTouchpointIntoComplaintInput } from './act-input.graphql.ts'
-import { InputCheck } from './check-input.ts'
+import { InputCheck } from '../../shared/input-check.ts'
 import { readAnswer, sentId, type IntakeValues } from './read-intake.ts'
 import { takeIn, type RegisterOutcome } from './register-complaint.ts'
 

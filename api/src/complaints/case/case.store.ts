@@ -114,6 +114,14 @@ export async function saveNewCases(sql: Sql, chainId: string, cases: readonly Ne
   return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
+/** Columns that clocks or their followers ask about. */
+export type Standing = Pick<ComplaintRow, 'id' | 'campus_id' | 'client_id' | 'received_at' | 'topic' | 'status' | 'timeliness' | 'next_due_at'>
+
+export function readStanding(sql: Sql, chainId: string, ids: readonly string[]): Promise<Standing[]> {
+  return sql.rows<Standing>('complaints.standing', `select id, campus_id, client_id, received_at, topic, status, timeliness, next_due_at from complaint
+    where chain_id = $1 and id = any($2::uuid[])`, [chainId, ids])
+}
+
 /** What the clocks alone changed of complaints. */
 export type ClockFollowing = Pick<ComplaintRow, 'id' | 'timeliness' | 'next_due_at'>
 

@@ -52,9 +52,9 @@ export interface OpenedCase extends NewCase {
   clockRows: ClockRow[]
 }
 
-/** Type of the event every complaint's history begins with, and of an agreed time of reply. */
-export const RECEIVED = 'received'
-export const AGREED = { event: 'promise_made', fact: 'agreed_reply_at' } as const
+/** Words every pack for complaints shares: the event a history begins with, and that of an agreed time of reply. */
+const RECEIVED = 'complaint_received'
+const AGREED = { event: 'reply_promised', fact: 'agreed_reply_at' } as const
 
 /** Makes a case of an intake and judges its clocks as of now. Nothing is stored. */
 export function openCase(chainId: string, intake: Intake, { policy, calendar }: CaseRules, { actor, now }: { actor: Actor; now: number }): OpenedCase {

@@ -1,1 +1,0 @@
-export { InputCheck, type TextRule } from '../../shared/input-check.ts'

@@ -1,0 +1,71 @@
+import { allowedActions, ownershipLedger } from '@huiyin/policy'
+import { loadDepartment, loadStaffMember } from '../organization/index.ts'
+import { viewerOf, type RequestContext } from '../shared/context.ts'
+import { toGlobalId } from '../shared/relay.ts'
+import { isoOf } from '../shared/time.ts'
+import { rolesIn } from './acting-roles.ts'
+import { loadKeyName } from './api-key-name.loader.ts'
+import { subjectOf } from './case/case.ts'
+import { isComplaintAction } from './complaint-action.ts'
+import type { EntryRow } from './complaint.entity.ts'
+import type { Complaint } from './complaint.graphql.ts'
+import type { JudgedCase } from './complaint.loader.ts'
+import type { ComplaintAction, OwnershipSpan, TimelineEntry } from './complaint-part.graphql.ts'
+import { titleOf } from './titles.ts'
+
+/** Every action of the policy, and why not where not. */
+export function actionsOf({ view: { policy: { pack } } }: Complaint, { replay: { facts, stage } }: JudgedCase, context: RequestContext): ComplaintAction[] {
+  const viewer = viewerOf(context)
+  const mayWrite = viewer.permissions.has('complaints:write')
+  return allowedActions(pack, facts, stage, rolesIn(pack, viewer)).flatMap((decision): ComplaintAction[] => {
+    const { action: name, title } = decision
+    if (!isComplaintAction(name)) return []
+    if (!mayWrite) return [{ name, title, allowed: false, because: { zh: '您没有处理投诉的权限', en: 'You may not act on complaints' }, clauses: [] }]
+    if (!decision.allowed) return [{ name, title, allowed: false, because: decision.because, clauses: decision.clauses }]
+    return [{ name, title, allowed: true, because: null, clauses: pack.lifecycle.actions.find(({ id }) => id === name)?.clauses ?? [] }]
+  })
+}
+
+/** Who held the case when; departments by name. */
+export async function ownershipOf({ row, view: { policy: { pack } } }: Complaint, { case: one, calendar, now }: JudgedCase, context: RequestContext): Promise<OwnershipSpan[]> {
+  const { id, history } = subjectOf(one)
+  const spells = ownershipLedger(pack, { id, type: 'complaint' }, history, calendar, now)
+  return Promise.all(spells.map(async ({ party, holder, from, to, naturalMs, openingMs }, index) => ({
+    party, from: isoOf(from), natural: naturalMs, working: openingMs,
+    to: row.status === 'open' && index === spells.length - 1 ? null : isoOf(to),
+    partyTitle: await holderTitle(context, holder) ?? pack.ownership.parties.find((known) => known.id === party)?.title ?? titleOf(party),
+  })))
+}
+
+async function holderTitle(context: RequestContext, holder: string | null): Promise<{ zh: string; en: string } | undefined> {
+  const department = holder === null ? undefined : await loadDepartment(context, holder)
+  return department && titleOf(department.name)
+}
+
+/** The history in the order things happened. */
+export async function timelineOf({ view: { policy: { pack } } }: Complaint, entries: readonly EntryRow[], context: RequestContext): Promise<TimelineEntry[]> {
+  const events = new Map(pack.events.map((event) => [event.type, event]))
+  const instants = new Set(pack.facts.flatMap(({ id, type }) => (type === 'instant' ? [id] : [])))
+  const inOrder = [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.position - b.position))
+  return Promise.all(inOrder.map(async (entry) => ({
+    id: toGlobalId('TimelineEntry', entry.id), kind: entry.type, title: events.get(entry.type)?.title ?? titleOf(entry.type),
+    at: entry.at, recordedAt: entry.recorded_at, actor: await actorName(context, entry), text: entry.text,
+    facts: showFacts(entry.facts, instants), clauses: events.get(entry.type)?.clauses ?? [],
+  })))
+}
+
+async function actorName(context: RequestContext, { actor_kind, actor_id }: EntryRow): Promise<string | null> {
+  if (actor_id === null) return null
+  if (actor_kind === 'staff') return (await loadStaffMember(context, actor_id))?.name ?? null
+  return actor_kind === 'partner' ? loadKeyName(context, actor_id) : null
+}
+
+/** Records by global id, instants as text, forgotten facts left out. */
+function showFacts(facts: EntryRow['facts'], instants: ReadonlySet<string>): EntryRow['facts'] {
+  return Object.fromEntries(Object.entries(facts).flatMap(([fact, value]) => {
+    if (value === null) return []
+    if (fact === 'department') return [[fact, toGlobalId('Department', String(value))]]
+    if (fact === 'liaison') return [[fact, toGlobalId('StaffMember', String(value))]]
+    return [[fact, instants.has(fact) && typeof value === 'number' ? isoOf(value) : value]]
+  }))
+}
