@@ -7,7 +7,7 @@ import { RoleAssignmentEntity, StaffMemberEntity } from './staff-member.entity.t
 
 export { CampusCalendars } from './campus-calendars.ts'
 export { BusinessCalendar, CalendarDay } from './business-calendar.graphql.ts'
-export { Campus, Chain, Department, Region, StaffMember, toChain, type ChainRow } from './organization.graphql.ts'
+export { Campus, Chain, Department, Region, StaffMember, toCampus, toChain, toStaffMember, type CampusRow, type ChainRow, type StaffMemberRow } from './organization.graphql.ts'
 export { listCampuses, listDepartments, listStaffMembers, loadCampus, loadChain, loadDepartment, loadRegion, loadStaffMember, reachableCampuses } from './organization.reader.ts'
 export { openChain, type ChainPlan } from './open-chain.ts'
 export type { RoleScopeName } from './staff-member.entity.ts'
