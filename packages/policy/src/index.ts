@@ -47,6 +47,8 @@ export { proposeClassification } from './pack/propose-classification.ts';
 export type { ClassificationProposal } from './pack/propose-classification.ts';
 export { resolvePack } from './pack/resolve.ts';
 export type { Resolution } from './pack/resolve.ts';
+export { packJsonSchema } from './pack/schema.ts';
+export { validatePack } from './pack/validate.ts';
 
 export { changesBetween } from './clock/changes-between.ts';
 export { explain } from './clock/explain.ts';
@@ -68,4 +70,10 @@ export { childcareClauses } from './packs/childcare-institution/clauses.ts';
 export { childcareInstitution } from './packs/childcare-institution/pack.ts';
 export type { ClauseRow } from './packs/clause-row.ts';
 
-export { gradeClient, missingChecklistItems, packJsonSchema, planTouchpoints, validatePack } from './unfinished.ts';
+export { missingChecklistItems } from './touchpoint/missing-checklist-items.ts';
+export { planTouchpoints } from './touchpoint/plan-touchpoints.ts';
+export type { DateRange } from './touchpoint/plan-touchpoints.ts';
+
+export { gradeClient } from './grading/grade-client.ts';
+export { checkGradingScale, exampleGradingScale } from './grading/scale.ts';
+export type { ScaleProblem } from './grading/scale.ts';

@@ -41,8 +41,9 @@ const replyClocks: readonly ClockDefinition[] = [
     limit: minutes(60), comparator: 'lte', title: { zh: '正常投诉查实并回复家长', en: 'Severity normal: verify and reply to the client' },
   },
   {
-    ...customerReply, id: 'customer_explanation', key: 'customer_explanation', clauses: clauses('2.5.4.1-e'), when: { fact: 'validity', is: 'invalid' },
-    limit: { sameAs: 'customer_reply' }, comparator: 'lt', countsForTimeliness: false, title: { zh: '无效投诉向家长解释', en: 'Invalid complaint: explain to the client' },
+    id: 'customer_explanation', key: 'customer_explanation', clauses: clauses('2.5.4.1-e'), subject: 'complaint', when: { fact: 'validity', is: 'invalid' },
+    start: customerReply.start, stop: customerReply.stop, cancel: ENDED, ownerRole: 'intake_officer',
+    limit: { sameAs: 'customer_reply' }, comparator: 'lt', title: { zh: '无效投诉向家长解释', en: 'Invalid complaint: explain to the client' },
   },
 ];
 

@@ -1,0 +1,86 @@
+import type { ClockDefinition, ClockKey, Duration, Trigger } from './clock-definition.ts';
+import type { PackNames } from './pack-names.ts';
+import type { PolicyPack } from './types.ts';
+
+const TRIGGERS = ['start', 'stop', 'pause', 'resume', 'cancel', 'reset'] as const;
+
+function checkTriggers(path: string, triggers: readonly Trigger[], names: PackNames): void {
+  for (const [i, trigger] of triggers.entries()) {
+    if ('event' in trigger) names.event(`${path}.${i}.event`, trigger.event);
+    else names.key(`${path}.${i}.breachOf`, trigger.breachOf);
+    if (trigger.when) names.condition(`${path}.${i}.when`, trigger.when, 'event');
+  }
+}
+
+function checkDuration(path: string, duration: Duration, names: PackNames): void {
+  names.amount(`${path}.amount`, duration.amount);
+  const { unit, counted } = duration;
+  if (unit !== 'minutes' && unit !== 'hours' && counted === 'opening') {
+    names.add(`${path}.counted`, 'COUNTING_DOES_NOT_FIT', '天及以上只能按自然日或工作日计算', 'days and longer are counted natural or working');
+  }
+  if ((unit === 'months' || unit === 'years') && counted === 'working') {
+    names.add(`${path}.counted`, 'COUNTING_DOES_NOT_FIT', '月和年只能按自然时间计算', 'months and years are counted natural');
+  }
+}
+
+function checkLimit(path: string, { limit, delay, warnings, onBreach, extension }: ClockDefinition, names: PackNames): void {
+  if ('instant' in limit) names.fact(`${path}.limit.instant`, limit.instant, 'instant');
+  else if ('sameAs' in limit) names.key(`${path}.limit.sameAs`, limit.sameAs);
+  else if ('unit' in limit) checkDuration(`${path}.limit`, limit, names);
+  if (delay && 'instant' in delay) names.fact(`${path}.delay.instant`, delay.instant, 'instant');
+  else if (delay && 'unit' in delay) checkDuration(`${path}.delay`, delay, names);
+  for (const [i, point] of (warnings ?? []).entries()) if ('before' in point) checkDuration(`${path}.warnings.${i}.before`, point.before, names);
+  for (const [i, { toRole, after }] of (onBreach ?? []).entries()) {
+    names.roles(`${path}.onBreach.${i}.toRole`, [toRole]);
+    if (after) checkDuration(`${path}.onBreach.${i}.after`, after, names);
+  }
+  if (!extension) return;
+  for (const part of ['requested', 'approved', 'told'] as const) names.event(`${path}.extension.${part}`, extension[part]);
+  names.amount(`${path}.extension.max`, extension.max);
+  if (extension.amountFact !== undefined) names.fact(`${path}.extension.amountFact`, extension.amountFact, 'number');
+  if (!('unit' in limit)) names.add(`${path}.extension`, 'NOT_EXTENDABLE', '只有以时长表示的时限可以延长', 'only a limit that is a length of time can be extended');
+}
+
+/** Keys reached from a key over `next`; a key that reaches itself is a circle. */
+function circles(pack: PolicyPack, next: (clock: ClockDefinition) => readonly ClockKey[]): Set<ClockKey> {
+  const reach = (start: ClockKey): boolean => {
+    const seen = new Set<ClockKey>();
+    const queue = [start];
+    while (queue.length > 0) {
+      const key = queue.pop()!;
+      for (const other of pack.clocks.filter((clock) => clock.key === key).flatMap(next)) {
+        if (other === start) return true;
+        if (!seen.has(other)) queue.push(other);
+        seen.add(other);
+      }
+    }
+    return false;
+  };
+  return new Set(pack.clocks.map(({ key }) => key).filter(reach));
+}
+
+const heard = (clock: ClockDefinition): ClockKey[] => TRIGGERS.flatMap((role) => (clock[role] ?? []).flatMap((trigger) => ('breachOf' in trigger ? [trigger.breachOf] : [])));
+
+/** Whether the clocks of a pack can run: everything they name exists, and none waits for itself. */
+export function checkClocks(pack: PolicyPack, names: PackNames): void {
+  const waiting = circles(pack, heard);
+  const endless = circles(pack, ({ limit }) => ('sameAs' in limit ? [limit.sameAs] : []));
+  for (const [i, clock] of pack.clocks.entries()) {
+    const path = `clocks.${i}`;
+    names.subject(`${path}.subject`, clock.subject);
+    names.roles(`${path}.ownerRole`, [clock.ownerRole]);
+    if (clock.when) names.condition(`${path}.when`, clock.when, 'case');
+    for (const role of TRIGGERS) checkTriggers(`${path}.${role}`, clock[role] ?? [], names);
+    checkLimit(path, clock, names);
+    if (clock.renewal) names.roles(`${path}.renewal.alertRole`, [clock.renewal.alertRole]);
+    if (waiting.has(clock.key)) names.add(`${path}.start`, 'BREACH_CIRCLE', `“${clock.key}”在等自己超时`, `${clock.key} waits for its own breach`);
+    if (endless.has(clock.key)) names.add(`${path}.limit.sameAs`, 'LIMIT_CIRCLE', `“${clock.key}”的时限引用了自己`, `the limit of ${clock.key} refers to itself`);
+    if (clock.per === 'breach' && !clock.start.every((trigger) => 'breachOf' in trigger)) names.add(`${path}.per`, 'NOT_STARTED_BY_BREACH', '按超时逐个计时的时钟须由超时触发', 'a clock per breach is started by breaches only');
+    if (clock.excusedBy === undefined) continue;
+    names.key(`${path}.excusedBy`, clock.excusedBy);
+    const excuses = pack.clocks.filter(({ key }) => key === clock.excusedBy);
+    if (excuses.length > 0 && !excuses.some((excuse) => heard(excuse).includes(clock.key))) {
+      names.add(`${path}.excusedBy`, 'EXCUSE_NOT_STARTED', `“${clock.excusedBy}”不由“${clock.key}”超时触发`, `${clock.excusedBy} is not started by a breach of ${clock.key}`);
+    }
+  }
+}
