@@ -10,7 +10,7 @@ import { showTouchpoints } from './touchpoints/show-touchpoints.ts'
 import { ClockTouchpointResolver, TouchpointResolver } from './touchpoints/touchpoint.resolver.ts'
 
 export { Client } from './family/client.graphql.ts'
-export { clientsById } from './family/client.loader.ts'
+export { clientsById, touchpointsById } from './family/client.loader.ts'
 export { saveFamilies, type NewFamily } from './family/client.store.ts'
 export type { ChildRow, ClientRow, GuardianRow, PaymentRow, ReferralRow, TouchpointRow } from './client.entity.ts'
 export type { ClientServices } from './client-services.ts'

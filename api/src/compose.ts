@@ -1,0 +1,121 @@
+import { builtInPacks } from '@huiyin/policy'
+import type { GraphQLSchema } from 'graphql'
+import { accessEntities, accessFeature, type AccessFeature } from './access/index.ts'
+import { ClientListeners, clientsFeature } from './clients/index.ts'
+import { clocksFeature, SubjectKinds, type ClockServices } from './clocks/index.ts'
+import { ComplaintListeners, complaintsFeature, type ComplaintServices } from './complaints/index.ts'
+import type { Config } from './config.ts'
+import { createCursorCodec, EventLog, PostgresBus } from './events/index.ts'
+import { CampusCalendars, organizationEntities, organizationFeature } from './organization/index.ts'
+import { policiesFeature, PolicyShelf } from './policies/index.ts'
+import { Scheduler } from './scheduler/index.ts'
+import { schemaOf } from './schema.ts'
+import { createMetrics, createServer, type Logger, type Server } from './server/index.ts'
+import { openDatabase, type Database } from './shared/database.ts'
+import type { Feature } from './shared/feature.ts'
+import { applyMigrations } from './shared/migrate.ts'
+import { derive, installationSecret, prepareRoles, roleUrl } from './shared/roles.ts'
+import { DatabaseTime, type TimeSource } from './shared/time.ts'
+import { createSubscriptions } from './streams/index.ts'
+import { viewsFeature } from './views/index.ts'
+
+export interface Application {
+  config: Config
+  db: Database
+  time: TimeSource
+  schema: GraphQLSchema
+  server: Server
+  access: AccessFeature
+  eventLog: EventLog
+  scheduler: Scheduler
+  clocks: ClockServices
+  complaints: ComplaintServices
+  /** Starts what runs besides requests. */
+  start(): Promise<void>
+  /** Drains and closes everything, within five seconds. */
+  stop(): Promise<void>
+}
+
+export interface ComposeOptions {
+  log: Logger
+  /** Tests own time; by default it is the database's. */
+  time?: TimeSource
+  /** Migrations have been run, as in copies of a template. */
+  isPrepared?: boolean
+}
+
+/** The composition root: config → database → features → server. */
+export async function compose(config: Config, { log, time: givenTime, isPrepared = false }: ComposeOptions): Promise<Application> {
+  const secret = installationSecret(config.databaseUrl, config.secret)
+  if (!isPrepared) {
+    await applyMigrations(config.databaseUrl)
+    await prepareRoles(config.databaseUrl, config.secret)
+  }
+  const urlOf = (role: Parameters<typeof roleUrl>[1]): string => roleUrl(config.databaseUrl, role, config.secret)
+  const metrics = createMetrics()
+  const db = await openDatabase({
+    appUrl: urlOf('huiyin_app'), systemUrl: urlOf('huiyin_system'), poolSize: config.poolSize,
+    entities: [...organizationEntities, ...accessEntities],
+    observe: metrics.statement,
+    onLost: (error) => log.warn({ err: error }, 'A connection to the database was lost'),
+  })
+  const trouble = (what: string) => (error: Error): void => log.warn({ err: error }, what)
+  const time = givenTime ?? new DatabaseTime(() => db.system(async (sql) => (await sql.one<{ now: number }>('time.now', 'select extract(epoch from clock_timestamp())::float8 * 1000 as now'))!.now))
+
+  const cursors = createCursorCodec(derive(secret, 'cursors'))
+  const eventLog = new EventLog({ db, cursors, bus: new PostgresBus(urlOf('huiyin_system'), trouble('The event bus was interrupted')), onTrouble: trouble('Events could not be read') })
+  const calendars = new CampusCalendars()
+  const policies = new PolicyShelf(builtInPacks)
+  const clocks: ClockServices = { policies, calendars, kinds: new SubjectKinds() }
+  const scheduler = new Scheduler({ log: eventLog, clocks, time, onTrouble: trouble('Clocks could not be moved') })
+  const access = accessFeature({ db, time, secret, authUrl: urlOf('huiyin_auth'), systemUrl: urlOf('huiyin_system'), demoAccounts: () => [] })
+
+  const clients = { log: eventLog, clocks, listeners: new ClientListeners() }
+  const complaints: ComplaintServices = { log: eventLog, clocks, listeners: new ComplaintListeners() }
+  const features: Feature[] = [
+    organizationFeature(calendars),
+    access,
+    policiesFeature(policies),
+    clocksFeature(clocks, cursors),
+    clientsFeature({ ...clients, time, onTrouble: trouble('The daily care of clients failed') }),
+    complaintsFeature(complaints),
+    viewsFeature(),
+  ]
+  const schema = await schemaOf(features)
+  const background: Pick<Feature, 'start' | 'stop'>[] = [eventLog, scheduler, ...features]
+  const server = await createServer({
+    schema, db, time, metrics,
+    gatekeeper: access.gatekeeper,
+    subscriptions: (services) => createSubscriptions(eventLog, services),
+    report: (error, requestId) => {
+      metrics.fault()
+      log.error({ err: error, requestId }, 'An operation failed')
+    },
+    notReady: () => reasonsNotReady(db, features),
+    trustedOrigins: config.trustedOrigins, trustProxy: config.trustProxy, screensDir: config.screensDir, remotesFile: config.remotesFile,
+  })
+
+  return {
+    config, db, time, schema, server, access, eventLog, scheduler, clocks, complaints,
+    async start() {
+      if (time instanceof DatabaseTime) await time.start()
+      for (const part of background) await part.start?.()
+    },
+    async stop() {
+      await server.stop()
+      for (const part of background.toReversed()) await part.stop?.()
+      if (time instanceof DatabaseTime) time.stop()
+      await db.close()
+    },
+  }
+}
+
+async function reasonsNotReady(db: Database, features: readonly Feature[]): Promise<string[]> {
+  try {
+    await db.system((sql) => sql.one('server.ready', 'select 1 as one'))
+  } catch {
+    return ['The database does not answer.']
+  }
+  const reasons = await Promise.all(features.map((feature) => feature.notReady?.()))
+  return reasons.filter((reason) => reason !== undefined)
+}
