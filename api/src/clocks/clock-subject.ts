@@ -54,6 +54,8 @@ export interface SubjectKind {
   lockFree(sql: Sql, chainId: string, ids: readonly string[]): Promise<string[]>
   /** In any order; unknown ids are left out. */
   load(sql: Sql, chainId: string, ids: readonly string[]): Promise<ClockSubject[]>
+  /** Of these subjects, those that concern a staff member: assigned, first contact, liaison. Without it nobody sees only own ones. */
+  ownOf?(sql: Sql, chainId: string, ids: readonly string[], staffMemberId: string): Promise<string[]>
   /** Called in the transaction that changed clocks by the scheduler, to follow in the subject's own rows. May add events. */
   judged?(sql: Sql, chainId: string, judgements: readonly Judgement[], now: number): Promise<readonly NewEvent[] | void>
 }

@@ -13,7 +13,7 @@ export { loadJudgings, type CampusCalendars, type ClockServices } from './clock-
 export { clockLoader, clocksOf, mayReach } from './clock.loader.ts'
 export { readClocks, type ClockOwner } from './clock.reader.ts'
 export { SubjectKinds, type ClockLinks, type ClockSubject, type Judgement, type Judging, type SubjectKind } from './clock-subject.ts'
-export { readStoredClocks, writeClocks } from './clock.store.ts'
+export { CLOCK_COLUMNS, readStoredClocks, writeClocks } from './clock.store.ts'
 export { verifyClocks, type ClockDifference, type ClockVerification } from './verify-clocks.ts'
 export { judge, materializeClocks, type Materializing } from './materialize-clocks.ts'
 

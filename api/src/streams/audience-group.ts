@@ -1,4 +1,4 @@
-import type { EventBatch, EventFeed } from '../events/index.ts'
+import { EventBatch, type EventFeed } from '../events/index.ts'
 import type { Positioned, StreamPlan } from './stream-plan.ts'
 
 /** An answer as it goes over the wire, and the number of the event it tells of. */
@@ -62,18 +62,24 @@ export class AudienceGroup {
   #receive(batch: EventBatch): void {
     this.#backlog.push(batch)
     this.#waiting += batch.events.length
-    if (this.#waiting > LARGEST_BACKLOG && this.#backlog.length > 1) this.#dismiss((member) => member.cut())
+    if (this.#waiting > LARGEST_BACKLOG && this.#working) this.#dismiss((member) => member.cut())
     else if (!this.#working) void this.#work()
+  }
+
+  /** The next batch, or with a pace everything that has come together. */
+  #take(): EventBatch | undefined {
+    const batches = this.#backlog.splice(0, this.#plan.paceMs > 0 ? Infinity : 1)
+    for (const { events } of batches) this.#waiting -= events.length
+    return batches.length > 1 ? new EventBatch(batches[0]!.chainId, batches.flatMap(({ events }) => events)) : batches[0]
   }
 
   async #work(): Promise<void> {
     this.#working = true
     try {
-      for (let batch = this.#backlog[0]; batch; batch = this.#backlog[0]) {
+      for (let batch = this.#take(); batch; batch = this.#take()) {
         const items = await this.#plan.toItems(batch)
         for (const frame of items.length > 0 ? await this.#render(items) : []) await this.#tell(frame)
-        this.#backlog.shift()
-        this.#waiting -= batch.events.length
+        if (this.#plan.paceMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#plan.paceMs))
       }
     } catch (error) {
       this.#dismiss((member) => member.fail(error))

@@ -1,7 +1,7 @@
 import { extentOf, type EventBatch, type EventLog, type EventRow } from '../events/index.ts'
 import type { RequestContext } from '../shared/context.ts'
 import { grantOf, type Permission } from '../shared/viewer.ts'
-import type { ChainRead, StreamDeclaration } from './stream-request.ts'
+import type { ChainRead, StreamDeclaration, StreamRequest } from './stream-request.ts'
 import type { StreamGap, StreamLagged } from './stream.graphql.ts'
 
 /** An item and the number of the event up to which it tells the story. */
@@ -22,6 +22,7 @@ export interface StreamPlan {
   opening?(): Promise<Positioned>
   /** Items of a batch in order; none where nothing concerns the viewer. */
   toItems(batch: EventBatch): Promise<readonly Positioned[]>
+  readonly paceMs: number
   toGap(gap: Gap, seq: number): Positioned
   toLagged(seq: number): Positioned
 }
@@ -41,9 +42,9 @@ export function planOf(log: EventLog, { chainId, context, request }: StreamDecla
         return { seq: last, item: await opening(sql, cursorAt(last)) }
       }),
     }),
+    paceMs: request.paceMs ?? 0,
     async toItems(batch) {
-      const hears = audience(context, request.permission)
-      const selected = batch.events.filter((event) => hears(event) && request.select(event))
+      const selected = await heardBy(context, request, batch.events.filter((event) => request.select(event)), read)
       if (selected.length === 0) return []
       return (await request.toItems(selected, { batch, read, cursorOf })).map(({ event, item }) => ({ seq: event.seq, item }))
     },
@@ -52,10 +53,28 @@ export function planOf(log: EventLog, { chainId, context, request }: StreamDecla
   }
 }
 
-/** Who may hear an event: viewers of the whole chain all of them, others those of their campuses. */
-export function audience(context: RequestContext, permission: Permission): (event: Pick<EventRow, 'campusId'>) => boolean {
-  const { campuses } = grantOf(context.viewer, permission)
-  if (campuses === 'chain') return () => true
-  const reached = new Set(campuses)
-  return ({ campusId }) => campusId !== null && reached.has(campusId)
+/** Events that reach the viewer now: of the whole chain, of its campuses, or of its own records. */
+async function heardBy(context: RequestContext, { permission, keepOwn }: StreamRequest<object>, events: readonly EventRow[], read: ChainRead): Promise<readonly EventRow[]> {
+  const reachOf = reachByPermission(context)
+  const asked = (event: EventRow): Reach => reachOf(typeof permission === 'function' ? permission(event) : permission)
+  const within = events.filter((event) => asked(event).covers(event.campusId))
+  const own = within.filter((event) => asked(event).ownOnly)
+  if (own.length === 0) return within
+  const kept = new Set(keepOwn ? await keepOwn(own, read) : [])
+  return within.filter((event) => !asked(event).ownOnly || kept.has(event))
+}
+
+interface Reach { covers(campusId: string | null): boolean; ownOnly: boolean }
+
+function reachByPermission(context: RequestContext): (permission: Permission) => Reach {
+  const known = new Map<Permission, Reach>()
+  return (permission) => {
+    let reach = known.get(permission)
+    if (!reach) {
+      const { campuses, ownOnly } = grantOf(context.viewer, permission)
+      const reached = campuses === 'chain' ? undefined : new Set(campuses)
+      known.set(permission, (reach = { ownOnly, covers: (campusId) => !reached || (campusId !== null && reached.has(campusId)) }))
+    }
+    return reach
+  }
 }

@@ -10,12 +10,16 @@ export type ChainRead = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
 export interface StreamRequest<Item extends object> {
   /** The client's cursor; without one the stream begins now, or with `opening`. */
   after?: string | null | undefined
-  /** Its reach decides of which campuses events are heard, each time anew. */
-  permission: Permission
+  /** Its reach decides of which campuses events are heard, each time anew. May differ by event. */
+  permission: Permission | ((event: EventRow) => Permission)
+  /** Of events that reach the viewer only where they concern the viewer's own records, those that do. Without it none of them is heard. */
+  keepOwn?(events: readonly EventRow[], read: ChainRead): Promise<readonly EventRow[]>
   /** The present state, shown first when there is no cursor, and after a gap. @param cursor of the last event that `sql` sees */
   opening?(sql: Sql, cursor: string): Promise<Item>
   /** Whether an event concerns this subscription. */
   select(event: EventRow): boolean
+  /** Milliseconds between two deliveries at least; what happens in between comes together. For items that sum up. */
+  paceMs?: number
   /**
    * Items for selected events that came together, each with the cursor to resume after. Fewer than events where several are told at once,
    * or where the viewer may not see one after all.
