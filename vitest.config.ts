@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const WITH_DATABASE = { globalSetup: ['test/support/cluster.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
+  // graphql has no `exports`: Vite would take its ES copy and Node, for the packages outside, its CommonJS one. Two copies refuse each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: join(import.meta.dirname, 'node_modules/graphql/index.js') }] },
   test: {
     pool: 'forks',
     maxWorkers: 2,

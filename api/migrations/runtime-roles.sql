@@ -6,8 +6,9 @@ grant select, insert, update, delete on all tables in schema public to huiyin_ap
 
 -- Histories only grow.
 revoke update, delete, truncate on event, complaint_entry from huiyin_app;
--- Chains come and go by operators alone.
-revoke insert, update, delete on chain from huiyin_app;
+-- A chain is opened once and never goes; its name may change.
+revoke update, delete on chain from huiyin_app;
+grant update (name, name_en) on chain to huiyin_app;
 
 grant usage on schema auth to huiyin_auth, huiyin_system;
 grant select, insert, update, delete on all tables in schema auth to huiyin_auth;

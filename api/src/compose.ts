@@ -1,6 +1,7 @@
 import { builtInPacks } from '@huiyin/policy'
 import type { GraphQLSchema } from 'graphql'
 import { accessEntities, accessFeature, type AccessFeature } from './access/index.ts'
+import { analyticsFeature } from './analytics/index.ts'
 import { ClientListeners, clientsFeature } from './clients/index.ts'
 import { clocksFeature, SubjectKinds, type ClockServices } from './clocks/index.ts'
 import { ComplaintListeners, complaintsFeature, type ComplaintServices } from './complaints/index.ts'
@@ -16,7 +17,8 @@ import type { Feature } from './shared/feature.ts'
 import { applyMigrations } from './shared/migrate.ts'
 import { derive, installationSecret, prepareRoles, roleUrl } from './shared/roles.ts'
 import { DatabaseTime, type TimeSource } from './shared/time.ts'
-import { createSubscriptions } from './streams/index.ts'
+import { slaFeature } from './sla/index.ts'
+import { createSubscriptions, streamsFeature } from './streams/index.ts'
 import { viewsFeature } from './views/index.ts'
 
 export interface Application {
@@ -77,8 +79,11 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
     access,
     policiesFeature(policies),
     clocksFeature(clocks, cursors),
+    streamsFeature(cursors),
+    slaFeature(clocks.kinds),
     clientsFeature({ ...clients, time, onTrouble: trouble('The daily care of clients failed') }),
     complaintsFeature(complaints),
+    analyticsFeature(complaints, clients.listeners),
     viewsFeature(),
   ]
   const schema = await schemaOf(features)

@@ -10,7 +10,7 @@ import { operationRules } from './operation-rules.ts'
 import type { OperationContext } from './request-context.ts'
 import { withTimeout } from './run-operation.ts'
 
-export type HttpContext = OperationContext & BaseContext & { bodyBytes: number }
+export type HttpContext = OperationContext & BaseContext
 
 export interface GraphqlHttpOptions {
   schema: GraphQLSchema

@@ -13,7 +13,7 @@ import { RequestRefusal } from './request-refusal.ts'
 export interface GraphqlRouteOptions extends OriginRules {
   apollo: ApolloServer<HttpContext>
   gatekeeper: Gatekeeper
-  openContext(viewer: Admission['viewer'], requestId: string, http: HttpExchange): OperationContext
+  openContext(viewer: Admission['viewer'], requestId: string, http: HttpExchange, bodyBytes: number): OperationContext
 }
 
 const admissions = new WeakMap<FastifyRequest, Admission>()
@@ -26,10 +26,10 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     context: async (request, reply) => {
       const http: HttpExchange = {
         requestHeaders: headersOf(request),
+        isHttps: request.protocol === 'https',
         setCookie: (header) => void reply.header('set-cookie', header),
       }
-      const context = openContext(admissions.get(request)?.viewer ?? null, request.id, http)
-      return Object.assign(context, { bodyBytes: bodySizes.get(request) ?? 0 })
+      return openContext(admissions.get(request)?.viewer ?? null, request.id, http, bodySizes.get(request) ?? 0) as HttpContext
     },
   })
 

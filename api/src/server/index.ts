@@ -1,5 +1,6 @@
 export { createLog, type Logger } from './log.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
 export type { OperationContext } from './request-context.ts'
+export { NodeResolver } from './node.resolver.ts'
 export { renewAfterMutations } from './run-operation.ts'
 export { createServer, type Server } from './server.ts'

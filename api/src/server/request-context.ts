@@ -4,56 +4,74 @@ import type { Database, OpenRead, Sql } from '../shared/database.ts'
 import type { TimeSource } from '../shared/time.ts'
 import type { Viewer } from '../shared/viewer.ts'
 
-export interface OperationContext extends RequestContext {
-  /** Forgets what was read, so that what follows sees writes made meanwhile. */
-  renew(): Promise<void>
-  /** Ends the read transaction, if one was opened. */
-  finish(): Promise<void>
-}
-
 export interface ContextSource {
   db: Database
   time: TimeSource
 }
 
-export function openContext({ db, time }: ContextSource, of: Viewer | null, requestId: string, http?: HttpExchange): OperationContext {
-  let viewer = of
-  let loaders = createLoaders()
-  let reading: Promise<OpenRead> | undefined
-  let finished = false
-  const end = async (): Promise<void> => {
-    const open = reading
-    reading = undefined
-    await open?.then((read) => read.end(), () => {})
+interface State {
+  viewer: Viewer | null
+  loaders: LoaderRegistry
+  reading: Promise<OpenRead> | undefined
+  finished: boolean
+}
+
+/** Apollo copies the context's own properties: what changes is kept in one object that the copies share. */
+export class OperationContext implements RequestContext {
+  readonly requestId: string
+  readonly db: Database
+  readonly http: HttpExchange | undefined
+  /** Of the request's body; for limits. */
+  readonly bodyBytes: number
+  readonly source: ContextSource
+  readonly state: State
+
+  constructor(source: ContextSource, viewer: Viewer | null, requestId: string, http?: HttpExchange, bodyBytes = 0) {
+    this.source = source
+    this.requestId = requestId
+    this.db = source.db
+    this.http = http
+    this.bodyBytes = bodyBytes
+    this.state = { viewer, loaders: createLoaders(), reading: undefined, finished: false }
   }
-  return {
-    requestId, db, http,
-    get viewer(): Viewer | null {
-      return viewer
-    },
-    now: () => time.now(),
-    get loaders(): LoaderRegistry {
-      return loaders
-    },
-    async sql(): Promise<Sql> {
-      if (!viewer) throw new GraphQLError('Log in, or send an API key, to use this.', { extensions: { code: 'UNAUTHENTICATED' } })
-      // A resolver that goes on after its answer was given up must not take a connection nobody would return.
-      if (finished) throw new Error('The operation has ended.')
-      reading ??= db.openRead(viewer.chainId)
-      return (await reading).sql
-    },
-    async become(other): Promise<void> {
-      viewer = other
-      loaders = createLoaders()
-      await end()
-    },
-    async renew(): Promise<void> {
-      loaders = createLoaders()
-      await end()
-    },
-    async finish(): Promise<void> {
-      finished = true
-      await end()
-    },
+
+  get viewer(): Viewer | null {
+    return this.state.viewer
+  }
+
+  get loaders(): LoaderRegistry {
+    return this.state.loaders
+  }
+
+  now(): number {
+    return this.source.time.now()
+  }
+
+  async sql(): Promise<Sql> {
+    const { state } = this
+    if (!state.viewer) throw new GraphQLError('Log in, or send an API key, to use this.', { extensions: { code: 'UNAUTHENTICATED' } })
+    // A resolver that goes on after its answer was given up must not take a connection nobody would return.
+    if (state.finished) throw new Error('The operation has ended.')
+    state.reading ??= this.db.openRead(state.viewer.chainId)
+    return (await state.reading).sql
+  }
+
+  async become(viewer: Viewer | null): Promise<void> {
+    this.state.viewer = viewer
+    await this.renew()
+  }
+
+  /** Forgets what was read, so that what follows sees writes made meanwhile. */
+  async renew(): Promise<void> {
+    this.state.loaders = createLoaders()
+    const { reading } = this.state
+    this.state.reading = undefined
+    await reading?.then((read) => read.end(), () => {})
+  }
+
+  /** Ends the read transaction, if one was opened. */
+  async finish(): Promise<void> {
+    this.state.finished = true
+    await this.renew()
   }
 }

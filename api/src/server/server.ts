@@ -12,7 +12,7 @@ import { graphqlRoute } from './graphql-route.ts'
 import { createSocketServer, type Subscriptions } from './graphql-ws.ts'
 import type { Metrics } from './metrics.ts'
 import { isOwnOrigin } from './origin.ts'
-import { openContext } from './request-context.ts'
+import { OperationContext } from './request-context.ts'
 import { answerErrors } from './request-refusal.ts'
 import { screensRoute } from './screens.ts'
 
@@ -62,7 +62,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const apollo = createApollo({ schema, executor, report, onOperation: metrics.operation })
   await apollo.start()
   const source = { db, time }
-  graphqlRoute(app, { apollo, gatekeeper, trustedOrigins: options.trustedOrigins, openContext: (viewer, requestId, http) => openContext(source, viewer, requestId, http) })
+  graphqlRoute(app, { apollo, gatekeeper, trustedOrigins: options.trustedOrigins, openContext: (viewer, requestId, http, bodyBytes) => new OperationContext(source, viewer, requestId, http, bodyBytes) })
 
   app.get('/healthz', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
@@ -74,7 +74,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 
   const sockets = createSocketServer({
     schema, executor, gatekeeper, report, subscriptions: options.subscriptions,
-    openContext: (viewer, requestId) => openContext(source, viewer, requestId),
+    openContext: (viewer, requestId) => new OperationContext(source, viewer, requestId),
     newRequestId: randomUUID,
     
     onSockets: metrics.sockets,

@@ -10,6 +10,8 @@ export interface LoaderRegistry {
 /** The HTTP request that an operation came with; absent over sockets. */
 export interface HttpExchange {
   requestHeaders: Headers
+  /** Whether the page came encrypted: then cookies must stay so. */
+  isHttps: boolean
   /** Adds a whole Set-Cookie header to the answer. */
   setCookie(header: string): void
 }
