@@ -5,6 +5,7 @@ import './layout/shell.css';
 import { LookProvider } from './look/look-context.tsx';
 import { ModulePage } from './modules/module-page.tsx';
 import { RegistryGate } from './modules/registry-gate.tsx';
+import { ServicesProvider } from './modules/services-provider.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
@@ -20,14 +21,16 @@ export function App({ api }: { api: Api }) {
           <SessionGate>
             <CampusProvider>
               <RegistryGate>
-                <Routes>
-                  <Route element={<ShellLayout />}>
-                    <Route index element={<HomePage />} />
-                    <Route path="settings" element={<SettingsPage />} />
-                    <Route path=":module/*" element={<ModulePage />} />
-                    <Route path="*" element={<NotFoundPage />} />
-                  </Route>
-                </Routes>
+                <ServicesProvider>
+                  <Routes>
+                    <Route element={<ShellLayout />}>
+                      <Route index element={<HomePage />} />
+                      <Route path="settings" element={<SettingsPage />} />
+                      <Route path=":module/*" element={<ModulePage />} />
+                      <Route path="*" element={<NotFoundPage />} />
+                    </Route>
+                  </Routes>
+                </ServicesProvider>
               </RegistryGate>
             </CampusProvider>
           </SessionGate>

@@ -19,7 +19,7 @@ function MoreSheet({ sheet }: { sheet: RefObject<HTMLDialogElement | null> }) {
   const signOut = useSignOut();
   const close = () => sheet.current?.close();
   return (
-    <dialog ref={sheet} className="sheet" aria-label={t('nav.menu')} onClick={(event) => event.target === sheet.current && close()}>
+    <dialog ref={sheet} className="sheet" aria-label={t('nav.menu')} closedby="any">
       <div className="sheet-content">
         <div className="sheet-head">
           <strong>{viewer.name}</strong>

@@ -6,7 +6,7 @@ import { modules } from './module-store.ts';
 import { ModuleProblem } from './module-problem.tsx';
 import { MountedComponent } from './mounted.tsx';
 import { useModule, useRegistry } from './use-modules.ts';
-import { useShellServices } from './shell-services.tsx';
+import { useShellServices } from './services-context.ts';
 
 function LoadedModule({ entry }: { entry: RegistryEntry }) {
   const { locale } = useUi();

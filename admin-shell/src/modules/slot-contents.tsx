@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import { useShellWords } from '../words/words.ts';
 import { modules } from './module-store.ts';
 import { MountedComponent } from './mounted.tsx';
-import { useShellServices } from './shell-services.tsx';
+import { useShellServices } from './services-context.ts';
 import { useModule, useRegistry } from './use-modules.ts';
 
 interface Filled<N extends SlotName> {

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useNavigationType } from '@huiyin/ui/router';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { selectedCampus } from './campus-selection.ts';
 import { useSession } from './session-context.ts';
 
@@ -18,26 +18,34 @@ const withCampus = (search: string, campusId: string | null): string => {
   return text ? `?${text}` : '';
 };
 
+/** Left in the history entry of a move that chose all campuses: such an address has no `campus` on purpose. */
+interface MoveState {
+  readonly choseAllCampuses?: boolean;
+}
+
 /** Keeps the campus selection in the address. */
 export function CampusProvider({ children }: { children: ReactNode }) {
   const { session } = useSession();
-  const { pathname, search, hash } = useLocation();
-  const isInnerMove = useNavigationType() !== 'POP';
+  const { pathname, search, hash, state } = useLocation();
   const navigate = useNavigate();
-  const chosen = useRef<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const known = useMemo(() => session.campuses.map(({ id }) => id), [session]);
-  const inAddress = new URLSearchParams(search).get('campus');
-  const { campusId, isMissingInAddress } = selectedCampus({ inAddress, chosen: chosen.current, isInnerMove, known });
+  const { campusId, isMissingInAddress } = selectedCampus({
+    inAddress: new URLSearchParams(search).get('campus'),
+    chosen,
+    choseAll: (state as MoveState | null)?.choseAllCampuses ?? false,
+    isInnerMove: useNavigationType() !== 'POP',
+    known,
+  });
+  if (campusId !== chosen) setChosen(campusId);
 
   useEffect(() => {
-    chosen.current = campusId;
-    if (isMissingInAddress) void navigate({ pathname, search: withCampus(search, campusId), hash }, { replace: true });
-  }, [campusId, isMissingInAddress, navigate, pathname, search, hash]);
+    if (isMissingInAddress) void navigate({ pathname, search: withCampus(search, campusId), hash }, { replace: true, state });
+  }, [campusId, isMissingInAddress, navigate, pathname, search, hash, state]);
 
   const selectCampus = useCallback(
     (next: string | null) => {
-      chosen.current = next;
-      void navigate({ search: withCampus(window.location.search, next) });
+      void navigate({ search: withCampus(window.location.search, next) }, { state: { choseAllCampuses: next === null } satisfies MoveState });
     },
     [navigate],
   );

@@ -5,5 +5,6 @@ export { parseRegistry, RegistryError } from './registry.ts';
 export type { RegistryEntry } from './registry.ts';
 export { ShellScope, useShell } from './shell.tsx';
 export type { Locale, ShellCampus, ShellNotice, ShellServices, ShellSession, ThemeName } from './shell.tsx';
-export { Slot, slotNames } from './slots.tsx';
-export type { SlotName, SlotProps } from './slots.tsx';
+export { Slot } from './slot.tsx';
+export { slotNames } from './slots.ts';
+export type { SlotName, SlotProps } from './slots.ts';

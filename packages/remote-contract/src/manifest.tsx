@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { ShellScope, type Locale, type ShellServices } from './shell.tsx';
-import type { SlotName, SlotProps } from './slots.tsx';
+import type { SlotName, SlotProps } from './slots.ts';
 
 /** Version of this contract. A remote built against another version is not mounted. */
 export const CONTRACT_VERSION = 1;
@@ -52,6 +52,7 @@ export interface RemoteManifest {
 function withShell<Props extends object>(load: Load<Props>): Load<Mounted & Props> {
   return async () => {
     const Page = await load();
+    if (typeof Page !== 'function') throw new TypeError('The page loads no component.');
     return function ShellMounted({ shell, ...props }: Mounted & Props) {
       return (
         <ShellScope shell={shell}>

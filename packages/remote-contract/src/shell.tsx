@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { SlotName, SlotProps } from './slots.tsx';
+import type { SlotName, SlotProps } from './slots.ts';
 
 /** Languages of the user interface; zh-CN is the default. */
 export type Locale = 'zh-CN' | 'en-US';

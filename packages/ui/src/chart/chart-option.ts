@@ -34,6 +34,8 @@ export function chartOption(kind: ChartKind, figures: ChartFigures, palette: Pal
     },
     yAxis: {
       type: 'value',
+      // Bars measure from zero; a line shows its changes.
+      scale: kind === 'line',
       axisLabel: { ...text, formatter: write },
       splitLine: { lineStyle: { color: palette.line } },
     },

@@ -26,7 +26,8 @@ function reading(clock: CountedClock, locale: Locale): string {
 export function Countdown({ clock, zone }: { clock: CountedClock; zone?: string }) {
   const { locale } = useUi();
   const [tone, shown, spoken] = useSyncExternalStore(onSecond, () => reading(clock, locale)).split('|');
-  const Icon = clockLooks[clock.status].icon;
+  // By tone, not by status: the second at which a deadline passes may come before the server's word.
+  const Icon = clockLooks[tone === 'red' ? 'BREACHED' : 'WARNING'].icon;
   return (
     <span className={`hy-countdown hy-tone-${tone}`} role="timer" title={formatInstant(clock.dueAt, locale, 'long', zone)}>
       {(tone === 'amber' || tone === 'red') && <Icon aria-hidden />}

@@ -4,6 +4,6 @@ import { useUi } from '../ui-context.ts';
 export function MoneyText({ amount, currency }: { amount: string; currency: string }) {
   const { locale } = useUi();
   // Intl takes decimal text exactly (ECMA-402, 2023); the library types know numbers only.
-  const shown = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount as unknown as number);
+  const shown = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount as unknown as number);
   return <span className="hy-figures">{shown}</span>;
 }

@@ -28,7 +28,7 @@ export type Words<Key extends string> = (key: Key, values?: WordValues) => strin
 /** The same texts in both languages; English may add plural forms (`cases_one` beside `cases_other`). */
 export interface WordTexts<Chinese extends object> {
   readonly 'zh-CN': Chinese;
-  readonly 'en-US': { readonly [Key in keyof Chinese]: string };
+  readonly 'en-US': { readonly [Key in keyof Chinese]: string } & { readonly [form: `${string}_one`]: string };
 }
 
 /** Texts in one language, outside React. */

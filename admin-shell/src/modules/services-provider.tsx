@@ -1,21 +1,21 @@
-import type { ShellServices } from '@huiyin/remote-contract';
 import { useUi } from '@huiyin/ui';
 import { useNavigate } from '@huiyin/ui/router';
-import { useMemo } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useNotify } from '../layout/use-notify.tsx';
 import { useCampus } from '../session/campus-context.tsx';
 import { useSession } from '../session/session-context.ts';
+import { ServicesContext, type MakeServices } from './services-context.ts';
 import { SlotContents } from './slot-contents.tsx';
 
-/** The services that the shell gives to the remote mounted at this path. */
-export function useShellServices(basePath: string): ShellServices {
+/** Puts together what the shell does for its remotes. */
+export function ServicesProvider({ children }: { children: ReactNode }) {
   const { locale, theme } = useUi();
   const { session } = useSession();
   const { campusId, selectCampus } = useCampus();
   const go = useNavigate();
   const notify = useNotify();
-  return useMemo<ShellServices>(
-    () => ({
+  const make = useCallback<MakeServices>(
+    (basePath) => ({
       basePath,
       locale,
       theme,
@@ -27,6 +27,7 @@ export function useShellServices(basePath: string): ShellServices {
       notify,
       renderSlot: (name, props) => <SlotContents owner={basePath} name={name} props={props} />,
     }),
-    [basePath, locale, theme, session, campusId, selectCampus, go, notify],
+    [locale, theme, session, campusId, selectCampus, go, notify],
   );
+  return <ServicesContext value={make}>{children}</ServicesContext>;
 }

@@ -1,5 +1,3 @@
-import { useShell } from './shell.tsx';
-
 /**
  * Places on a page that other remotes may fill, each with the props it hands over.
  * Remotes meet only here: the owner of the page names the slot, a contributor names it in its manifest.
@@ -16,8 +14,3 @@ export type SlotName = keyof SlotProps;
 
 /** All slot names, for validation at run time. */
 export const slotNames = ['client-page', 'campus-figures'] as const satisfies readonly SlotName[];
-
-/** Renders what other remotes contribute to a slot; a contribution that fails is replaced by a small error with retry. */
-export function Slot<N extends SlotName>({ name, props }: { name: N; props: SlotProps[N] }) {
-  return useShell().renderSlot(name, props);
-}
