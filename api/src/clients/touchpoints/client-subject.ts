@@ -22,11 +22,12 @@ export function clientSubject(client: Pick<ClientRow, 'id' | 'campus_id'>, touch
   }
 }
 
+/** Numbered, since what happens at the same instant is otherwise in no order. */
 function historyOf({ id, plan_key: correlation, planning, done_at: doneAt, cancelled_at: cancelledAt }: TouchpointRow): HistoryEvent[] {
   const { type, at, facts } = planning
-  const history: HistoryEvent[] = [{ id: `${id}:planned`, type, at, facts, correlation }]
-  if (doneAt !== null) history.push({ id: `${id}:done`, type: DONE, at: Date.parse(doneAt), correlation })
-  else if (cancelledAt !== null) history.push({ id: `${id}:cancelled`, type: CANCELLED, at: Date.parse(cancelledAt), correlation })
+  const history: HistoryEvent[] = [{ id: `${id}:planned`, type, at, facts, correlation, seq: 1 }]
+  if (doneAt !== null) history.push({ id: `${id}:done`, type: DONE, at: Date.parse(doneAt), correlation, seq: 2 })
+  else if (cancelledAt !== null) history.push({ id: `${id}:cancelled`, type: CANCELLED, at: Date.parse(cancelledAt), correlation, seq: 2 })
   return history
 }
 
