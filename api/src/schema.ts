@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import type { GraphQLSchema } from 'graphql'
+import { isAbstractType, type GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { NodeResolver, renewAfterMutations } from './server/index.ts'
 import { enforceRules } from './shared/allow.ts'
@@ -18,8 +18,12 @@ export async function schemaOf(features: readonly Feature[]): Promise<GraphQLSch
   })
   // `streamFrom` finds here the instance that declares a subscription's stream.
   schema.extensions = { ...schema.extensions, resolvers: byClass }
+  // type-graphql wraps what tells types apart in promises, which graphql-jit cannot wait for.
+  for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) type.resolveType = typeNameOf
   return renewAfterMutations(enforceRules(schema))
 }
+
+const typeNameOf = (value: { __typename: string }): string => value.__typename
 
 function unused(): never {
   throw new Error('Subscriptions are declared with `subscribe: … streamOf(…)`, not with topics.')

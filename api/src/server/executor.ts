@@ -52,7 +52,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
 
 /** graphql-jit has an error class of its own that drops the extensions of the error thrown. */
 function asGraphQLError(error: GraphQLError): GraphQLError {
-  if (error instanceof GraphQLError) return error
+  if (error instanceof GraphQLError && error.extensions) return error
   const { message, path, nodes, originalError } = error as GraphQLError
   const cause = originalError as (Error & { extensions?: Record<string, unknown> }) | undefined
   return new GraphQLError(message, { path, nodes, originalError: cause, extensions: cause?.extensions ?? null })
