@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeOracle } from './calendar-oracle.ts';
+import { makeOracle } from '../testing/calendar-oracle.ts';
 import { formatDate, parseDate } from './civil.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import type { CalendarSpec, DayOverride, OpeningInterval } from './types.ts';

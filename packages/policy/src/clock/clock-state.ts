@@ -41,7 +41,6 @@ export function stateOf(entrant: Entrant, reigns: readonly Reign[], calendar: Ca
   const elapsedMs = counted(entrant, calendar, until);
   const missing = measured.counting === 'natural' ? [] : calendar.missingYears(measured.startsAt, Math.max(measured.deadline.at, measured.startsAt));
   const open = reigning && !run.end;
-  const breached = definition.comparator === 'gte' ? (ending?.status === 'breached' ? run.end!.at : null) : measured.breachedAt;
   return {
     instanceId: run.id,
     definitionId: definition.id,
@@ -58,7 +57,7 @@ export function stateOf(entrant: Entrant, reigns: readonly Reign[], calendar: Ca
     dueInclusive: tooLateFrom(measured.deadline, definition.comparator) > measured.deadline.at,
     warnAt: measured.paused && !run.end ? null : measured.warnAt,
     stoppedAt: run.end?.at ?? null,
-    breachedAt: breached !== null && breached <= now && reigning ? breached : null,
+    breachedAt: reigning && status === 'breached' ? breachSaidAt(entrant) : null,
     elapsedMs,
     remainingMs: run.end ? null : remaining(entrant, calendar, now),
     provisional: missing.length > 0,
@@ -71,6 +70,10 @@ export function stateOf(entrant: Entrant, reigns: readonly Reign[], calendar: Ca
     stretches: measured.stretches,
   };
 }
+
+/** When the limit was exceeded: at the deadline, or at the stop that came too early for a limit that must pass first. */
+const breachSaidAt = ({ run, measured }: Entrant): Instant | null =>
+  measured.happenings.find(({ kind }) => kind === 'breached')?.saidAt ?? run.end?.at ?? null;
 
 /** Counted time left under the present deadline; while paused, what will be left on resuming. */
 function remaining({ measured }: Entrant, calendar: Calendar, now: Instant): number {

@@ -15,7 +15,10 @@ const DEFAULT_WARNINGS: readonly WarningPoint[] = [{ share: 0.75 }];
 /** Something that befalls a clock by its own nature, whether or not it is the effective one. */
 export interface Happening {
   readonly kind: 'started' | 'due_soon' | 'breached' | 'escalated' | 'paused' | 'resumed' | 'reset' | 'extended' | 'ended';
+  /** From when on it can be known. */
   readonly at: Instant;
+  /** When it is said to have happened, if not then: a limit that allows its last instant is exceeded at that instant, known one millisecond later. */
+  readonly saidAt?: Instant;
   readonly toRole?: RoleId;
 }
 
@@ -29,6 +32,7 @@ export interface Measured {
   readonly paused: boolean;
   readonly extended: boolean;
   readonly warnAt: Instant | null;
+  /** The first instant that was too late. */
   readonly breachedAt: Instant | null;
   /** In time order, future ones of an open run included. */
   readonly happenings: readonly Happening[];
@@ -122,13 +126,12 @@ export function measure(run: Run, calendar: Calendar, lastRead: FactReader): Mea
 
   function warningMoment(point: WarningPoint, counts: Instant, due: Instant): Instant {
     const left = calendar.elapsed(counts, due, counting);
-    let at: Instant;
-    if ('share' in point) at = calendar.advance(counting, counts, Math.round(point.share * (usedMs + left)) - usedMs);
-    else {
+    if ('before' in point) {
       const ms = timeMs(point.before);
-      at = ms !== null && point.before.counted === counting && ms <= left ? calendar.advance(counting, counts, left - ms) : before(calendar, due, point.before);
+      return ms !== null && point.before.counted === counting && ms <= left ? calendar.advance(counting, counts, left - ms) : before(calendar, due, point.before);
     }
-    // Limits in working days are watched by people at work: warn when the doors open, not at night.
+    const at = calendar.advance(counting, counts, Math.round(point.share * (usedMs + left)) - usedMs);
+    // A share of working days may fall into the night; it is of use when the doors open.
     if (counting !== 'working' || calendar.isOpen(at)) return at;
     const opening = calendar.nextOpening(at);
     return opening < due ? opening : at;
@@ -154,44 +157,44 @@ export function measure(run: Run, calendar: Calendar, lastRead: FactReader): Mea
     }
     if (late > to) return;
     breachedAt = Math.max(late, startsAt!);
-    happenings.push({ kind: 'breached', at: breachedAt });
+    const saidAt = Math.max(deadline.at, startsAt!);
+    happenings.push({ kind: 'breached', at: breachedAt, saidAt });
     for (const { toRole, after: delay } of definition.onBreach ?? []) {
-      const at = delay ? after(calendar, breachedAt, delay) : breachedAt;
-      if (at <= endsAt) happenings.push({ kind: 'escalated', at, toRole });
+      const at = delay ? after(calendar, saidAt, delay) : saidAt;
+      if (Math.max(at, breachedAt) <= endsAt) happenings.push({ kind: 'escalated', at: Math.max(at, breachedAt), saidAt: at, toRole });
     }
   }
 
   for (const mark of run.marks) {
     const at = Math.max(mark.at, startsAt);
-    if (mark.kind === 'pause') {
-      if (paused) continue;
-      runUntil(at);
-      ruler.pause(from, at);
-      usedMs += calendar.elapsed(from, at, counting);
-      [from, cause, paused] = [at, mark.eventId, true];
-      happenings.push({ kind: 'paused', at });
-    } else if (mark.kind === 'resume') {
-      if (!paused) continue;
+    if (paused !== (mark.kind === 'resume')) continue;
+    if (paused) {
       stretches.push({ kind: 'paused', from, to: at, causeEventId: cause });
       ruler.resume(from, at);
       [from, cause, paused] = [at, mark.eventId, false];
       happenings.push({ kind: 'resumed', at });
-    } else if (paused || breachedAt !== null) {
       continue;
+    }
+    // What comes after the deadline mends nothing: from then on the clock just runs until it is stopped.
+    if (definition.comparator !== 'gte' && tooLateFrom(ruler.deadline(from), definition.comparator) <= at) break;
+    runUntil(at);
+    ruler.pause(from, at);
+    usedMs += calendar.elapsed(from, at, counting);
+    [from, cause] = [at, mark.eventId];
+    if (mark.kind === 'pause') {
+      paused = true;
+      happenings.push({ kind: 'paused', at });
+      continue;
+    }
+    warned = new Set();
+    if (mark.kind === 'reset') {
+      ruler.reset(at);
+      usedMs = 0;
+      happenings.push({ kind: 'reset', at });
     } else {
-      runUntil(at);
-      if (breachedAt !== null) continue;
-      if (mark.kind === 'reset') {
-        ruler.reset(at);
-        usedMs = 0;
-      } else {
-        ruler.pause(from, at);
-        ruler.extend(mark.amount === null ? maxExtension(run) : Math.min(mark.amount, maxExtension(run)));
-        usedMs += calendar.elapsed(from, at, counting);
-        extended = true;
-      }
-      [from, cause, warned] = [at, mark.eventId, new Set()];
-      happenings.push({ kind: mark.kind === 'reset' ? 'reset' : 'extended', at });
+      ruler.extend(mark.amount === null ? maxExtension(run) : Math.min(mark.amount, maxExtension(run)));
+      extended = true;
+      happenings.push({ kind: 'extended', at });
     }
   }
   if (paused) stretches.push({ kind: 'paused', from, to: run.end?.at ?? null, causeEventId: cause });

@@ -69,7 +69,7 @@ export function transitionsOf(entrant: Entrant, reigns: readonly Reign[], now: I
       const caughtUp: Happening[] = [];
       while (next < pending.length && pending[next]!.at <= from) caughtUp.push(pending[next++]!);
       for (const happening of worthTelling(caughtUp)) tell(happening, from);
-      for (; next < pending.length && pending[next]!.at < until; next++) tell(pending[next]!, pending[next]!.at);
+      for (; next < pending.length && pending[next]!.at < until; next++) tell(pending[next]!, Math.max(pending[next]!.saidAt ?? pending[next]!.at, from));
     } else if (reigning) {
       told.push({ kind: effective ? 'superseded' : 'cancelled', at: from });
       reigning = false;

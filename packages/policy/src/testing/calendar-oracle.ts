@@ -1,5 +1,5 @@
 // A slow, obvious calendar for tests: asks the runtime for the wall clock of every single minute.
-import type { CalendarSpec, DayOverride, Weekday } from './types.ts';
+import type { CalendarSpec, DayOverride, Weekday } from '../calendar/types.ts';
 
 const MINUTE = 60_000;
 const NAMES: Record<string, Weekday> = { Mon: 'mon', Tue: 'tue', Wed: 'wed', Thu: 'thu', Fri: 'fri', Sat: 'sat', Sun: 'sun' };
