@@ -99,14 +99,13 @@ export const tooCostly = (cost: number, http?: { status: number }): GraphQLError
   new GraphQLError(`This operation may cost ${cost} and ${limits.cost} is allowed: ask for fewer fields or smaller pages.`,
     { extensions: { code: 'OPERATION_TOO_COSTLY', cost: { requested: cost, limit: limits.cost }, ...(http && { http }) } })
 
+/** What Apollo says itself (syntax, validation, bad requests) is its own error class, with a code of its own, around ours. */
 function rawOf(error: GraphQLFormattedError): unknown {
-  const raw = (error.extensions as Record<symbol, unknown> | undefined)?.[RAW]
-  // What Apollo says itself (syntax, validation, APQ) is its own error class around ours.
-  return raw instanceof GraphQLError ? withCode(raw, error) : raw ?? new GraphQLError(error.message, { extensions: error.extensions ?? {} })
-}
-
-function withCode(raw: GraphQLError, formatted: GraphQLFormattedError): GraphQLError {
-  const code = formatted.extensions?.['code']
+  const raw = (error.extensions as Record<symbol, unknown> | undefined)?.[RAW] ?? new GraphQLError(error.message, { extensions: error.extensions ?? {} })
+  if (!(raw instanceof GraphQLError)) return raw
+  const own = raw.originalError
+  if (own instanceof GraphQLError && typeof own.extensions['code'] === 'string') return own
+  const code = error.extensions?.['code']
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') raw.extensions['code'] ??= code
   return raw
 }

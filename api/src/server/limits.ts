@@ -11,8 +11,6 @@ export const limits = {
   /** Uses of fragments. */
   spreads: 400,
   rootFields: 30,
-  /** Uses of one name in one selection set: comparing each with each is what overlapping fields cost. */
-  repeats: 60,
   /** See operation-cost.ts. */
   cost: 10_000,
   /** Bytes of an HTTP body, and of one with a file from somebody known. */

@@ -36,7 +36,8 @@ export class NodeResolver {
       const records = await type.load(context, group.map(({ uuid }) => uuid!))
       group.forEach(({ position }, index) => {
         const record = records[index]
-        if (record) found[position] = { ...record, __typename: type.type } as unknown as Node
+        // Records with getters name their type themselves; a copy would lose the getters.
+        if (record) found[position] = ('__typename' in record ? record : { ...record, __typename: type.type }) as Node
       })
     }
     return found
