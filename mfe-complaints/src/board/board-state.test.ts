@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { applyBoardItem, boardColumns, emptyBoard, type BoardClock, type BoardState } from './board-state.ts';
+import { applyBoardItem, boardColumns, emptyBoard, type BoardClock } from './board-state.ts';
 
 const clock = (id: string, status: BoardClock['status'], due: string, open = true): BoardClock => ({ id, status, dueAt: `2026-10-12T${due}:00Z`, open });
 const count = (id: string, running: number) => ({ campus: { id, name: id }, running, warning: 0, breached: 0 });
 
-const first = applyBoardItem<BoardClock, ReturnType<typeof count>>(emptyBoard as BoardState<BoardClock, ReturnType<typeof count>>, {
+const first = applyBoardItem<BoardClock, ReturnType<typeof count>>(emptyBoard(), {
   __typename: 'SlaBoardSnapshot',
   serverTime: '2026-10-12T09:00:00Z',
   clocks: [clock('a', 'RUNNING', '10:00'), clock('b', 'WARNING', '09:10'), clock('c', 'BREACHED', '08:00')],

@@ -37,7 +37,7 @@ export type BoardItem<C extends BoardClock, N extends BoardCount = BoardCount> =
   | { readonly __typename: 'StreamGap' | 'StreamLagged' };
 
 /** A board before the first message. */
-export const emptyBoard: BoardState<never, never> = { clocks: new Map(), counts: [], serverTime: null };
+export const emptyBoard = <C extends BoardClock, N extends BoardCount>(): BoardState<C, N> => ({ clocks: new Map(), counts: [], serverTime: null });
 
 /** Counts of a delta may name only the campuses that changed. */
 function mergeCounts<N extends BoardCount>(before: readonly N[], changed: readonly N[]): N[] {

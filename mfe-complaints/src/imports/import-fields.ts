@@ -24,5 +24,8 @@ export const instantFields: readonly ImportField[] = ['RECEIVED_AT', 'TARGET_AT'
 /** Fields without which a row is no complaint, unless a default stands in. */
 export const neededFields: readonly ImportField[] = ['MATTER', 'RECEIVED_AT'];
 
-/** Fields whose words in the file must be matched to ours. */
-export const wordFields: readonly ImportField[] = ['CAMPUS', 'CHANNEL', 'DEPARTMENT', 'TOPIC', 'URGENCY', 'SOURCE_VERDICT'];
+/** Fields that hold words of ours: names of campuses and departments, words of the regulation. */
+export const wordFields = ['CAMPUS', 'CHANNEL', 'DEPARTMENT', 'TOPIC', 'URGENCY'] as const satisfies readonly ImportField[];
+
+/** A field that holds a word of ours. */
+export type WordField = (typeof wordFields)[number];

@@ -1,0 +1,41 @@
+import { readFragment, useConnection, useResumableSubscription, type ResultOf } from '@huiyin/graphql';
+import { noteServerTime } from '@huiyin/ui';
+import { useState } from 'react';
+import { Board, BoardClockFields, BoardCountFields, type BoardClockRow } from './board-document.ts';
+import { applyBoardItem, emptyBoard, type BoardItem, type BoardState } from './board-state.ts';
+
+type Count = ResultOf<typeof BoardCountFields>;
+type Item = ResultOf<typeof Board>['slaBoard'];
+
+function plain(item: Item): BoardItem<BoardClockRow, Count> {
+  if (item.__typename === 'SlaBoardSnapshot') {
+    return { ...item, clocks: item.clocks.map((clock) => readFragment(BoardClockFields, clock)), counts: item.counts.map((count) => readFragment(BoardCountFields, count)) };
+  }
+  if (item.__typename === 'SlaBoardDelta') {
+    return { ...item, changed: item.changed.map((clock) => readFragment(BoardClockFields, clock)), counts: item.counts.map((count) => readFragment(BoardCountFields, count)) };
+  }
+  return item;
+}
+
+/** How the board stands with the server. */
+export type BoardConnection = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'ended';
+
+/**
+ * Follows the board. What was shown stays while the connection is away; the stream then goes on where it broke. After a
+ * gap the changes in between are gone: `onGap` must begin anew, with a snapshot.
+ */
+export function useBoard(campusId: string | null, onGap: () => void): { readonly board: BoardState<BoardClockRow, Count>; readonly connection: BoardConnection } {
+  const [board, setBoard] = useState<BoardState<BoardClockRow, Count>>(emptyBoard);
+  const socket = useConnection();
+  const stream = useResumableSubscription(Board, {
+    variables: { filter: campusId ? { campusIds: [campusId] } : {} },
+    cursorOf: ({ slaBoard }) => slaBoard.cursor,
+    onEvent({ slaBoard }) {
+      if (slaBoard.__typename === 'StreamGap') return onGap();
+      if ('serverTime' in slaBoard) noteServerTime(slaBoard.serverTime);
+      setBoard((before) => applyBoardItem(before, plain(slaBoard)));
+    },
+  });
+  const connection = stream.state === 'live' && (socket === 'offline' || socket === 'reconnecting') ? socket : stream.state;
+  return { board, connection };
+}

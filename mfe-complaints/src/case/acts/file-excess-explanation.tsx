@@ -1,0 +1,48 @@
+import { graphql, readFragment } from '@huiyin/graphql';
+import { useLocalized } from '@huiyin/ui';
+import { Select } from '@huiyin/ui/data';
+import { Form } from '@huiyin/ui/forms';
+import { ExplainedClock } from '../../clocks/clock-fields.ts';
+import { CaseClocks } from '../../clocks/clocks-panel.tsx';
+import { useFormWords } from '../../forms/form-words.ts';
+import { CaseFields } from '../case-fields.ts';
+import { useCaseWords } from '../case-words.ts';
+import { ActRefusal } from './act-refusal.ts';
+import { defineAct, type FieldsProps } from './act.ts';
+import { TextField } from './text-field.tsx';
+
+interface Values {
+  readonly clockId: string;
+  readonly explanation: string;
+}
+
+const document = graphql(
+  `
+    mutation ExplainExcessOnCase($input: FileExcessExplanationInput!) {
+      outcome: fileExcessExplanation(input: $input) {
+        __typename
+        ... on ExcessExplanationFiled { complaint { id ...CaseFields } }
+        ...ActRefusal
+      }
+    }
+  `,
+  [CaseFields, ActRefusal],
+);
+
+function Fields({ complaint }: FieldsProps<Values>) {
+  const t = useCaseWords();
+  const words = useFormWords();
+  const localized = useLocalized();
+  const clocks = readFragment(CaseClocks, complaint).clocks.map((clock) => readFragment(ExplainedClock, clock));
+  const late = clocks.filter(({ status }) => status === 'BREACHED').map(({ id, title }) => ({ value: id, label: localized(title) }));
+  return (
+    <>
+      <Form.Item name="clockId" label={t('act.clock')} initialValue={late[0]?.value} required rules={[{ required: true, message: words('issue.REQUIRED') }]}>
+        <Select options={late} />
+      </Form.Item>
+      <TextField name="explanation" label={t('act.excess')} hint={t('act.excessHint')} />
+    </>
+  );
+}
+
+export const fileExcessExplanation = defineAct({ document, Fields, toInput: ({ clockId, explanation }: Values) => ({ clockId, explanation }) });

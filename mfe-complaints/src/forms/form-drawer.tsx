@@ -1,0 +1,63 @@
+import { Button } from '@huiyin/ui';
+import { Drawer } from '@huiyin/ui/data';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useFormWords } from './form-words.ts';
+import './forms.css';
+
+/** A drawer with a form: Ctrl+Enter submits, Escape closes, the keys are named where the hands are. */
+export function FormDrawer({
+  open,
+  title,
+  submitText,
+  saving,
+  onSubmit,
+  onClose,
+  onShown,
+  notice,
+  children,
+}: {
+  open: boolean;
+  title: ReactNode;
+  submitText: string;
+  saving: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  /** Once it stands open: the place to put the focus where typing begins. */
+  onShown?: () => void;
+  /** What went wrong, above the form. */
+  notice?: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useFormWords();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!saving) onSubmit();
+  };
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      size={560}
+      onClose={onClose}
+      destroyOnHidden
+      mask={{ closable: false }}
+      afterOpenChange={(shown) => shown && onShown?.()}
+      footer={
+        <div className="cf-footer">
+          <span className="hy-quiet cf-keys">{t('keys')}</span>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button type="primary" loading={saving} onClick={onSubmit}>
+            {submitText}
+          </Button>
+        </div>
+      }
+    >
+      {/* The key is caught here rather than in each field; the form itself stays one of native controls. */}
+      <div className="cf-body" onKeyDown={onKeyDown}>
+        <div aria-live="assertive">{notice}</div>
+        {children}
+      </div>
+    </Drawer>
+  );
+}
