@@ -1,6 +1,7 @@
 // Toolchain → packages → task. Each step is skipped when its stamp says that nothing has changed.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { capture, hostNpm, inheritedEnv, runInFront } from './boot-process.mjs'
@@ -12,6 +13,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cache = join(root, '.cache')
 const home = join(cache, 'toolchain')
 const modules = join(root, 'node_modules')
+/** What npm and pnpm said last. */
+const logFile = join(cache, 'boot.log')
 
 /** Answers the exit code of the task. */
 export async function bootAndRun(args) {
@@ -35,6 +38,17 @@ function nodeOf({ nodePackage }) {
   return join(home, 'node_modules', nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 }
 
+/** For npm and pnpm, which keep what they fetch in the home folder; service accounts often have none. */
+function installEnv(env) {
+  const home = homedir()
+  try {
+    accessSync(home, constants.W_OK)
+    return env
+  } catch {
+    return { ...env, HOME: join(cache, 'home'), npm_config_cache: join(cache, 'home', 'npm') }
+  }
+}
+
 function taskEnv(wanted) {
   const path = [join(modules, '.bin'), dirname(nodeOf(wanted)), join(home, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
   return { ...inheritedEnv(), PATH: path }
@@ -49,7 +63,7 @@ async function fetchToolchain(wanted) {
   writeFileSync(join(fresh, 'package.json'), '{"private":true}')
   const npm = hostNpm()
   const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', '--install-strategy=hoisted']
-  const result = await capture(npm.command, [...npm.args, 'install', ...flags, ...wanted.specifiers], { cwd: fresh, env: inheritedEnv(), shell: npm.shell })
+  const result = await capture(npm.command, [...npm.args, 'install', ...flags, ...wanted.specifiers], { cwd: fresh, env: installEnv(inheritedEnv()), shell: npm.shell, logFile })
   try {
     if (result.code !== 0) throw fetchFailure(`${wanted.title} could not be fetched from the npm registry`, result.output)
     verifyIntegrity(fresh, wanted)
@@ -77,8 +91,8 @@ async function installPackages(wanted, digest) {
   const done = say('Installing packages')
   const pnpm = join(home, 'node_modules', 'pnpm', 'bin', 'pnpm.cjs')
   // CI: pnpm must never stop to ask a question.
-  const env = { ...taskEnv(wanted), CI: 'true', npm_config_manage_package_manager_versions: 'false', npm_config_update_notifier: 'false' }
-  const result = await capture(nodeOf(wanted), [pnpm, 'install', '--frozen-lockfile'], { cwd: root, env })
+  const env = { ...installEnv(taskEnv(wanted)), CI: 'true', npm_config_manage_package_manager_versions: 'false', npm_config_update_notifier: 'false' }
+  const result = await capture(nodeOf(wanted), [pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], { cwd: root, env, logFile, patience: 45_000 })
   if (result.code !== 0) throw fetchFailure('The packages could not be installed', result.output)
   writeFileSync(join(modules, '.boot-stamp'), digest)
   done()
@@ -86,8 +100,9 @@ async function installPackages(wanted, digest) {
 
 function fetchFailure(what, output) {
   const registry = /https?:\/\/[^\s/]+/.exec(output)?.[0]
-  const reason = /ENOSPC|EACCES|EROFS|ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|E?TIMEDOUT|ETARGET|E40[134]|ERR_PNPM_[A-Z_]+|CERT_[A-Z_]+|SELF_SIGNED[A-Z_]*|EINTEGRITY/.exec(output)?.[0]
+  const reason = /ENOSPC|EACCES|EROFS|ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|E?TIMEDOUT|ETARGET|E40[134]|self-signed certificate|unable to \w+ \w* ?\w+ certificate|certificate has expired|ERR_PNPM_[A-Z_]+|EINTEGRITY/.exec(output)?.[0]
   if (reason === 'ENOSPC') return new Refusal(`${what}: the disk is full; free some space and run the command again.`)
+  if (reason?.includes('certificate')) return new Refusal(`${what} (${reason}${registry ? ` at ${registry}` : ''}); name your network's certificate in NODE_EXTRA_CA_CERTS, then run the command again.`)
   if (reason === 'ERR_PNPM_OUTDATED_LOCKFILE') return new Refusal(`${what}: pnpm-lock.yaml does not fit the package.json files; run pnpm install and commit the lockfile.`)
   if (reason) return new Refusal(`${what} (${reason}${registry ? ` at ${registry}` : ''}); check the network, the proxy and npm config get registry, then run the command again.`)
   return new Refusal(`${what}; this is what was said:\n\n${output.trim().slice(-3_000)}`)

@@ -97,6 +97,19 @@ test('refuses a package that is not the pinned one', async () => {
   expect(existsSync(join(folder, '.cache/toolchain'))).toBe(false)
 })
 
+test('ends an installation that hangs in silence, and hears its last words', async () => {
+  interface Capture { (command: string, args: string[], options: { logFile: string; patience: number }): Promise<{ code: number | string; output: string }> }
+  const { capture } = (await import('../../tools/boot-process.mjs' as string)) as { capture: Capture }
+  const hanging = `process.on('SIGTERM', () => { console.log('FetchError: refused'); process.exit(3) }); setInterval(() => {}, 1000)`
+  expect(await capture(process.execPath, ['-e', hanging], { logFile: join(folder, 'log'), patience: 1_000 })).toEqual({ code: 3, output: 'FetchError: refused\n' })
+})
+
+test('says in one sentence that npm is missing', async () => {
+  const { code, output } = await boot(['start'], { npm_execpath: '', PATH: join(folder, 'nowhere') }).ended
+  expect(code).toBe(1)
+  expect(output.trim().split('\n').at(-1)).toBe('npm was not found; install Node.js together with npm and run the command again.')
+})
+
 test('says in one sentence that Node is too old', async () => {
   const older = join(folder, 'older.cjs')
   writeFileSync(older, `for (const [name, value] of [['version', 'v16.20.2'], ['versions', { ...process.versions, node: '16.20.2' }]]) Object.defineProperty(process, name, { value })`)
