@@ -17,10 +17,10 @@ const URGENT: ClockStatusValue[] = ['warning', 'breached']
 
 @Resolver(() => SlaCount)
 export class SlaResolver {
-  readonly #kinds: SubjectKinds
+  readonly kinds: SubjectKinds
 
   constructor(kinds: SubjectKinds) {
-    this.#kinds = kinds
+    this.kinds = kinds
   }
 
   @Query(() => [Clock], { description: 'Clocks by deadline, the earliest first. Of breached clocks only those still unanswered. Clocks of follow-ups need clients:read besides.' })
@@ -32,13 +32,13 @@ export class SlaResolver {
     @Ctx() context: RequestContext,
   ): Promise<Clock[]> {
     if (first < 0 || first > LARGEST_PAGE) throw new GraphQLError(`A page holds 0 to ${LARGEST_PAGE} records; ${first} were asked for.`, { extensions: { code: 'PAGE_INVALID' } })
-    const rows = await readClocksByDeadline(this.#kinds, await context.sql(), viewerOf(context).chainId, narrowingOf(filter), reachOf(context), statuses, first)
+    const rows = await readClocksByDeadline(this.kinds, await context.sql(), viewerOf(context).chainId, narrowingOf(filter), reachOf(context), statuses, first)
     return rows.map((row) => new Clock(row))
   }
 
   @Subscription(() => SlaStreamItem, {
     description: "Each change of a clock's status as it happens. With `after`, first every change since that cursor, then live, without gap or duplicate. Error: CURSOR_INVALID.",
-    subscribe: streamFrom<SlaResolver, SlaStreamArgs>(() => SlaResolver, (resolver, args, context) => followChanges(resolver.#kinds, context, args)),
+    subscribe: streamFrom<SlaResolver, SlaStreamArgs>(() => SlaResolver, (resolver, args, context) => followChanges(resolver.kinds, context, args)),
   })
   @Allow('complaints:read')
   slaChanges(
@@ -51,7 +51,7 @@ export class SlaResolver {
 
   @Subscription(() => SlaBoardItem, {
     description: 'First the board as it stands (with `after`, what changed since), then deltas, at most four a second. Error: CURSOR_INVALID.',
-    subscribe: streamFrom<SlaResolver, SlaStreamArgs>(() => SlaResolver, (resolver, args, context) => followBoard(resolver.#kinds, context, args)),
+    subscribe: streamFrom<SlaResolver, SlaStreamArgs>(() => SlaResolver, (resolver, args, context) => followBoard(resolver.kinds, context, args)),
   })
   @Allow('complaints:read')
   slaBoard(
