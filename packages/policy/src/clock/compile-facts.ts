@@ -33,16 +33,18 @@ function handlers(derived: DerivedFact): [string, Handler][] {
   }
   const since = derived.since ?? [];
   if (derived.kind === 'open') {
-    const change = (act: (open: Set<string>, id: string) => void): Handler => (state, event) => {
+    const change = (act: (open: Set<string>, event: HistoryEvent) => void): Handler => (state, event) => {
       const open = state.open.get(fact) ?? new Set();
       state.open.set(fact, open);
-      act(open, event.correlation ?? event.id);
+      act(open, event);
       state.derived[fact] = open.size;
     };
+    // What closes without correlation closes all, as it stops all clocks.
+    const close = change((open, { correlation }) => (correlation === undefined ? open.clear() : open.delete(correlation)));
     return [
       ...since.map((type): [string, Handler] => [type, change((open) => open.clear())]),
-      ...derived.closes.map((type): [string, Handler] => [type, change((open, id) => open.delete(id))]),
-      ...derived.opens.map((type): [string, Handler] => [type, change((open, id) => open.add(id))]),
+      ...derived.closes.map((type): [string, Handler] => [type, close]),
+      ...derived.opens.map((type): [string, Handler] => [type, change((open, { correlation, id }) => open.add(correlation ?? id))]),
     ];
   }
   const counts = derived.kind === 'count';

@@ -39,15 +39,16 @@ interface Request {
   approved: { readonly amount: number | null } | null;
 }
 
-const concerns = (run: Run, step: Step): boolean => {
+/** An event without correlation is about the whole subject. */
+function concerns(run: Run, step: Step): boolean {
   switch (run.compiled.definition.per ?? 'subject') {
     case 'subject': return true;
-    case 'correlation': return run.correlation === step.correlation;
+    case 'correlation': return step.correlation === null || run.correlation === step.correlation;
     case 'breach':
       if (step.breach) return run.start.breach?.names.includes(step.breach.instanceId) ?? false;
       return step.correlation === null || (run.start.breach?.names.includes(step.correlation) ?? false);
   }
-};
+}
 
 const MARK_OF: Partial<Record<StepRole, Mark['kind']>> = { pause: 'pause', resume: 'resume', reset: 'reset' };
 
@@ -77,10 +78,10 @@ export function runsOf(subjectId: string, compiled: CompiledDefinition, steps: r
   }
 
   function begin(step: Step): void {
-    const previous = live.find((run) => definition.per !== 'breach' && concerns(run, step));
+    const correlation = (definition.per ?? 'subject') === 'subject' ? null : step.correlation;
+    const previous = definition.per === 'breach' ? undefined : live.find((run) => run.correlation === correlation);
     if (previous && !definition.renewal) return;
     if (previous) finish(previous, 'renewed', step);
-    const correlation = (definition.per ?? 'subject') === 'subject' ? null : step.correlation;
     const run: Run = {
       compiled, start: step, correlation,
       id: `${subjectId}/${definition.id}/${step.id}`,

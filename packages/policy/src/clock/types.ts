@@ -23,7 +23,7 @@ export interface HistoryEvent {
   readonly seq?: number;
   /** New values; null forgets a fact. */
   readonly facts?: Readonly<Record<string, FactValue | null>>;
-  /** The department task, promise, child … that the event is about. */
+  /** The department task, promise, child … that the event is about; without one it is about the whole subject. */
   readonly correlation?: string;
 }
 

@@ -49,11 +49,16 @@ const required = (schema: Schema): readonly string[] => ('type' in schema && sch
 
 /** Of several variants, the one that the value most resembles speaks for all. */
 function* variantProblems(value: unknown, variants: readonly Schema[], path: string, definitions: Definitions): Generator<PackProblem> {
-  const found = variants.map((variant) => [...shapeProblems(value, variant, path, definitions)]);
-  if (found.some((problems) => problems.length === 0)) return;
-  const kept = isRecord(value) ? variants.map((variant) => required(variant).filter((key) => Object.hasOwn(value, key)).length) : [];
-  const best = kept.length > 0 && Math.max(...kept) > 0 ? found.filter((_, i) => kept[i] === Math.max(...kept)).sort((a, b) => a.length - b.length)[0] : undefined;
-  if (best) yield* best;
+  const candidates = variants.map((variant) => ({
+    problems: [...shapeProblems(value, variant, path, definitions)],
+    kept: isRecord(value) ? required(variant).filter((key) => Object.hasOwn(value, key)).length : 0,
+  }));
+  if (candidates.some(({ problems }) => problems.length === 0)) return;
+  const most = Math.max(...candidates.map(({ kept }) => kept));
+  const similar = candidates
+    .filter(({ kept, problems }) => (isRecord(value) ? most > 0 && kept === most : !problems.some((found) => found.path === path && found.code === 'WRONG_TYPE')))
+    .sort((a, b) => a.problems.length - b.problems.length);
+  if (similar[0]) yield* similar[0].problems;
   else yield problem(path, 'NO_VARIANT', '不符合任何一种写法', 'this fits none of the allowed forms');
 }
 

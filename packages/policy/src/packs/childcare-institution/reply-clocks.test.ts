@@ -221,12 +221,11 @@ describe('a reopened complaint', () => {
     expect(result.facts).toMatchObject({ result_told: false, times_reopened: 1 });
     expect(result.stage).toBe('cause_analysis');
   });
-  it('a withdrawn or merged one escalates no more', () => {
-    for (const end of ['complaint_withdrawn', 'complaint_merged']) {
-      const result = judge(pack, '2026-10-09 09:00', [received('2026-10-08 14:00'), [end, '2026-10-08 14:10']]);
-      expect(steps(clockOf(result, 'customer_reply.ordinary'))).toEqual(['clock_started@14:00', 'cancelled@14:10']);
-      expect(result.nextTransitionAt).toBeNull();
-    }
+  it.each(['complaint_withdrawn', 'complaint_merged'])('%s ends every clock, those of departments too', (end) => {
+    const result = judge(pack, '2026-10-09 09:00', [received('2026-10-08 14:00'), dispatched('2026-10-08 14:05'), [end, '2026-10-08 14:10']]);
+    expect(steps(clockOf(result, 'customer_reply.ordinary'))).toEqual(['clock_started@14:00', 'cancelled@14:10']);
+    expect(steps(clockOf(result, 'dept_reply.uniform'))).toEqual(['clock_started@14:05', 'cancelled@14:10']);
+    expect(result.nextTransitionAt).toBeNull();
   });
 });
 
