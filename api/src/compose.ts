@@ -7,6 +7,7 @@ import { clocksFeature, SubjectKinds, type ClockServices } from './clocks/index.
 import { ComplaintListeners, complaintsFeature, type ComplaintServices } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { createCursorCodec, EventLog, PostgresBus } from './events/index.ts'
+import { importsFeature } from './imports/index.ts'
 import { CampusCalendars, organizationEntities, organizationFeature } from './organization/index.ts'
 import { policiesFeature, PolicyShelf } from './policies/index.ts'
 import { Scheduler } from './scheduler/index.ts'
@@ -44,10 +45,14 @@ export interface ComposeOptions {
   time?: TimeSource
   /** Migrations have been run, as in copies of a template. */
   isPrepared?: boolean
+  /** Connection that serves requests; by default that of the runtime role. Tests that take row-level security away give the owner's. */
+  appUrl?: string
+  /** Called with the name of each statement. */
+  onStatement?: (name: string) => void
 }
 
 /** The composition root: config → database → features → server. */
-export async function compose(config: Config, { log, time: givenTime, isPrepared = false }: ComposeOptions): Promise<Application> {
+export async function compose(config: Config, { log, time: givenTime, isPrepared = false, appUrl, onStatement }: ComposeOptions): Promise<Application> {
   const secret = installationSecret(config.databaseUrl, config.secret)
   if (!isPrepared) {
     await applyMigrations(config.databaseUrl)
@@ -56,9 +61,12 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
   const urlOf = (role: Parameters<typeof roleUrl>[1]): string => roleUrl(config.databaseUrl, role, config.secret)
   const metrics = createMetrics()
   const db = await openDatabase({
-    appUrl: urlOf('huiyin_app'), systemUrl: urlOf('huiyin_system'), poolSize: config.poolSize,
+    appUrl: appUrl ?? urlOf('huiyin_app'), systemUrl: urlOf('huiyin_system'), poolSize: config.poolSize,
     entities: [...organizationEntities, ...accessEntities],
-    observe: metrics.statement,
+    observe(name) {
+      metrics.statement()
+      onStatement?.(name)
+    },
     onLost: (error) => log.warn({ err: error }, 'A connection to the database was lost'),
   })
   const trouble = (what: string) => (error: Error): void => log.warn({ err: error }, what)
@@ -83,6 +91,7 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
     slaFeature(clocks.kinds),
     clientsFeature({ ...clients, time, onTrouble: trouble('The daily care of clients failed') }),
     complaintsFeature(complaints),
+    importsFeature(complaints, time, trouble('An import failed')),
     analyticsFeature(complaints, clients.listeners),
     viewsFeature(),
   ]

@@ -37,7 +37,7 @@ export class NodeResolver {
       group.forEach(({ position }, index) => {
         const record = records[index]
         // Records with getters name their type themselves; a copy would lose the getters.
-        if (record) found[position] = ('__typename' in record ? record : { ...record, __typename: type.type }) as Node
+        if (record) found[position] = ('__typename' in record ? record : { ...record, __typename: type.type }) as unknown as Node
       })
     }
     return found

@@ -75,8 +75,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 
   return {
-    read: (chainId, work) => transaction(app, beginRead(chainId), work),
-    write: (chainId, work) => retrying(() => transaction(app, beginWrite(chainId), work)),
+    read: async (chainId, work) => transaction(app, beginRead(chainId), work),
+    write: async (chainId, work) => retrying(() => transaction(app, beginWrite(chainId), work)),
     system: (work) => transaction(system, 'begin', work),
     async openRead(chainId) {
       const begin = beginRead(chainId)

@@ -1,6 +1,8 @@
 import { applyMigrations } from '../shared/migrate.ts'
 import { prepareRoles } from '../shared/roles.ts'
 
+export { roles, type RoleName } from '../access/index.ts'
+export { ruleOf, type Rule } from '../shared/allow.ts'
 export { prepareRoles } from '../shared/roles.ts'
 export { ManualTime } from '../shared/time.ts'
 export { graphqlClient, type Answer, type Caller, type GraphQLProblem } from './graphql-client.ts'

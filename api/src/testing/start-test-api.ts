@@ -19,6 +19,10 @@ export interface TestApiOptions {
   remotesFile?: string
   trustedOrigins?: readonly string[]
   poolSize?: number
+  /** Serves as the database's owner, whom row-level security does not bind: what is left is the application's own filter. */
+  withoutRowSecurity?: boolean
+  /** Called with the name of each statement. */
+  onStatement?: (name: string) => void
   logLevel?: 'silent' | 'error' | 'debug'
 }
 
@@ -45,7 +49,9 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     host: '127.0.0.1', port: 0, databaseUrl: options.databaseUrl, secret: undefined, demo: false, dataDir: undefined,
     screensDir: options.screensDir ?? mkdtempSync(join(tmpdir(), 'huiyin-screens-')), remotesFile: options.remotesFile,
     trustedOrigins: options.trustedOrigins ?? [], trustProxy: false, poolSize: options.poolSize ?? 8, logLevel: options.logLevel ?? 'silent',
-  }, { log: createLog(options.logLevel ?? 'error'), isPrepared: true, ...(time && { time }) })
+  }, { log: createLog(options.logLevel ?? 'error'), isPrepared: true, ...(time && { time }),
+    ...(options.withoutRowSecurity && { appUrl: options.databaseUrl }), ...(options.onStatement && { onStatement: options.onStatement }),
+  })
   if (options.background ?? true) await application.start()
   const { port } = await application.server.listen(0, '127.0.0.1')
   const url = `http://127.0.0.1:${port}`
