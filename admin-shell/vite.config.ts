@@ -21,7 +21,7 @@ export default defineConfig({
     styleNonce(),
     federation({ name: 'admin_shell', filename: 'remoteEntry-[hash].js', remotes: {}, shared: shellSharing(), dts: false, dev: { remoteHmr: true } }),
     // Tables and forms come with the first module; the log-in page does not wait for them.
-    preloadShared((_file, modules) => modules.some((id) => /packages\/ui\/src\/(?:data|forms)|@rc-component\/(?:picker|select|table)/.test(id))),
+    preloadShared((_file, modules) => modules.some((id) => /packages\/ui\/src\/(?:data|forms|chart)|@rc-component\/(?:picker|select|table)|\/zrender\//.test(id))),
   ],
   html: { cspNonce: '__CSP_NONCE__' },
   server: {

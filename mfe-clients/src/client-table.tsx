@@ -30,17 +30,17 @@ export function ClientTable({ clients, busy }: { clients: readonly FragmentOf<ty
       rowKey={(row) => row.id}
       loading={busy}
       columns={[
-        { title: t('field.number'), dataIndex: 'number', width: 130, className: 'hy-figures' },
-        { title: t('field.name'), key: 'name', render: (_, row) => link(row) },
-        { title: t('field.children'), key: 'children', render: (_, row) => children(row) },
-        { title: t('field.campus'), key: 'campus', render: (_, row) => row.campus.name },
-        { title: t('field.grade'), key: 'grade', width: 100, render: (_, row) => <GradeBadge grade={row.grade?.grade} /> },
-        { title: t('field.status'), key: 'status', width: 110, render: (_, row) => <Tag>{t(`status.${row.status}`)}</Tag> },
+        { title: t('field.number'), key: 'number', width: 130, className: 'hy-figures', render: (row) => row.number },
+        { title: t('field.name'), key: 'name', render: (row) => link(row) },
+        { title: t('field.children'), key: 'children', render: (row) => children(row) },
+        { title: t('field.campus'), key: 'campus', render: (row) => row.campus.name },
+        { title: t('field.grade'), key: 'grade', width: 100, render: (row) => <GradeBadge grade={row.grade?.grade} /> },
+        { title: t('field.status'), key: 'status', width: 110, render: (row) => <Tag>{t(`status.${row.status}`)}</Tag> },
         {
           title: t('field.enrolledAt'),
           key: 'enrolledAt',
           width: 150,
-          render: (_, row) => row.enrolledAt && <DateTimeText at={row.enrolledAt} zone={row.campus.timeZone} style="date" />,
+          render: (row) => row.enrolledAt && <DateTimeText at={row.enrolledAt} zone={row.campus.timeZone} style="date" />,
         },
       ]}
       card={(row) => (

@@ -22,6 +22,7 @@ const sharedModules = {
   react: '^19.2.0',
   'react-dom': '^19.2.0',
   '@huiyin/ui': '^1.0.0',
+  '@huiyin/ui/charts': '^1.0.0',
   '@huiyin/ui/data': '^1.0.0',
   '@huiyin/ui/forms': '^1.0.0',
   '@huiyin/ui/router': '^1.0.0',

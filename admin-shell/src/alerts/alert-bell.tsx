@@ -1,13 +1,13 @@
 import { BellOutlined } from '@ant-design/icons';
 import { addressOf } from '@huiyin/remote-contract';
-import { Badge, Button, Countdown, Popover, useLocalized } from '@huiyin/ui';
+import { Button, Countdown, Popover, useLocalized } from '@huiyin/ui';
 import { Link } from '@huiyin/ui/router';
 import { useState } from 'react';
 import { useAddress } from '../layout/navigation.tsx';
 import { useShellWords } from '../words/words.ts';
 import type { AlertClock } from './alert-list.ts';
 import { useAlertNotices } from './use-alert-notices.ts';
-import { useAlerts } from './use-alerts.ts';
+import { most, useAlerts } from './use-alerts.ts';
 import './alerts.css';
 
 function AlertLine({ clock, onFollow }: { clock: AlertClock; onFollow: () => void }) {
@@ -68,9 +68,8 @@ export function AlertBell() {
       content={<AlertPanel alerts={alerts} onFollow={() => setOpen(false)} />}
     >
       <Button type="text" aria-label={counts} aria-expanded={open} aria-haspopup="dialog">
-        <Badge count={alerts.length} overflowCount={49} size="small" color={breached > 0 ? undefined : 'var(--hy-amber)'}>
-          <BellOutlined className="alert-bell" />
-        </Badge>
+        <BellOutlined className="alert-bell" />
+        {alerts.length > 0 && <span className={`alert-count ${breached > 0 ? 'hy-tone-red' : 'hy-tone-amber'}`}>{alerts.length < most ? alerts.length : `${most - 1}+`}</span>}
       </Button>
     </Popover>
   );

@@ -17,7 +17,8 @@ export function useAlertNotices(): (clock: AlertClock) => void {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function tell(): void {
-    const clocks = waiting.current;
+    // A clock that warned and broke meanwhile is one alert, as it is now.
+    const clocks = [...new Map(waiting.current.map((clock) => [clock.id, clock])).values()];
     waiting.current = [];
     const [only] = clocks;
     if (!only) return;

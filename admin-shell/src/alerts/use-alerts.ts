@@ -4,7 +4,7 @@ import { useCampus } from '../session/campus-context.tsx';
 import { AlertChanges, AlertClocksQuery, isAlerting, readAlertClock, withChange, type AlertClock } from './alert-list.ts';
 
 /** Alerts shown at most; the board has them all. */
-const most = 50;
+export const most = 50;
 
 type Change = ResultOf<typeof AlertChanges>['slaChanges'];
 

@@ -1,7 +1,7 @@
 import { classifyFailure, graphql, useApi, useMutation, useQuery } from '@huiyin/graphql';
 import { toShellSession, ViewerQuery, type Viewer } from '@huiyin/remote-contract/session';
 import { ErrorState, LoadingState, noteServerTime } from '@huiyin/ui';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { LoginPage } from './login-page.tsx';
 import { SessionContext, type Session } from './session-context.ts';
 import { useSessionEnd } from './session-end.ts';
@@ -52,31 +52,51 @@ function LoggedIn({ viewer, onChange, children }: { viewer: Viewer; onChange: ()
   );
 }
 
+/**
+ * Asks again who is there when the server has said that the session is over. It may be over for good, or its rights have
+ * changed: then everything on the page starts anew under the new ones. Answers how often that has happened.
+ */
+function useSessionCheck(refetch: () => Promise<{ data?: { viewer: unknown } | undefined }>): number {
+  const { hasEnded, forget } = useSessionEnd();
+  const [renewals, setRenewals] = useState(0);
+  useEffect(() => {
+    if (!hasEnded) return;
+    refetch().then(
+      ({ data }) => {
+        if (!data?.viewer) return;
+        setRenewals((count) => count + 1);
+        forget();
+      },
+      // Not reached: the next refusal asks again.
+      forget,
+    );
+  }, [hasEnded, refetch, forget]);
+  return renewals;
+}
+
 /** Shows the log-in page at the same address while nobody is logged in, so that the reader comes back to where they were. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const api = useApi();
   const { data, error, refetch } = useQuery(ViewerQuery, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const { hasEnded, forget } = useSessionEnd();
+  const renewals = useSessionCheck(refetch);
 
   useEffect(() => {
     if (data?.serverTime) noteServerTime(data.serverTime);
   }, [data?.serverTime]);
 
-  const renew = useMemo(
-    () => async () => {
-      api.closeSocket();
-      await api.client.clearStore();
-      await refetch();
-      forget();
-    },
-    [api, refetch, forget],
-  );
+  const renew = useCallback(async () => {
+    api.closeSocket();
+    await api.client.clearStore();
+    await refetch();
+    forget();
+  }, [api, refetch, forget]);
 
   if (error && !data) return <ErrorState failure={classifyFailure(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState heading />;
-  if (!data.viewer || hasEnded) return <LoginPage hasEnded={hasEnded} onSignedIn={renew} />;
+  if (!data.viewer) return <LoginPage hasEnded={hasEnded} onSignedIn={renew} />;
   return (
-    <LoggedIn viewer={data.viewer} onChange={renew}>
+    <LoggedIn key={renewals} viewer={data.viewer} onChange={renew}>
       {children}
     </LoggedIn>
   );

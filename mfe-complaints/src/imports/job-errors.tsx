@@ -46,16 +46,15 @@ export function JobErrorList({ jobId }: { jobId: string }) {
         </Button>
       </header>
       {failure && <FailureAlert failure={failure} />}
-      <ResponsiveTable<JobErrorRow>
+      <ResponsiveTable
         rows={errors.nodes}
         rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
         label={t('errors.title', { count: errors.totalCount })}
-        size="small"
         columns={[
-          { key: 'row', title: t('errors.row'), width: 72, render: (_, { row }) => <span className="hy-figures">{row}</span> },
-          { key: 'column', title: t('errors.column'), width: 140, render: (_, { column }) => column },
-          { key: 'value', title: t('errors.value'), render: (_, { value }) => <span className="ci-value">{value}</span> },
-          { key: 'problem', title: t('errors.problem'), render: (_, { message }) => inLocale(message, locale) },
+          { key: 'row', title: t('errors.row'), width: 72, render: ({ row }) => <span className="hy-figures">{row}</span> },
+          { key: 'column', title: t('errors.column'), width: 140, render: ({ column }) => column },
+          { key: 'value', title: t('errors.value'), render: ({ value }) => <span className="ci-value">{value}</span> },
+          { key: 'problem', title: t('errors.problem'), render: ({ message }) => inLocale(message, locale) },
         ]}
         card={({ row, column, value, message }) => (
           <div className="hy-row">

@@ -1,6 +1,6 @@
 import { addressOf } from '@huiyin/remote-contract';
 import { useNavigate } from '@huiyin/ui/router';
-import { ResponsiveTable, type TableProps } from '@huiyin/ui/data';
+import { ResponsiveTable, type TableColumn } from '@huiyin/ui/data';
 import type { MouseEvent } from 'react';
 import { AssigneeCell, DueCell, MatterCell, NextCell, StageCell } from './queue-cells.tsx';
 import type { QueueRowFields } from './queue-row.ts';
@@ -29,12 +29,12 @@ function Card({ row }: { row: QueueRowFields }) {
 export function QueueTable({ rows, busy }: { rows: readonly QueueRowFields[]; busy: boolean }) {
   const t = useQueueWords();
   const navigate = useNavigate();
-  const columns: TableProps<QueueRowFields>['columns'] = [
-    { key: 'due', title: t('column.due'), width: 190, render: (_, row) => <DueCell row={row} /> },
-    { key: 'complaint', title: t('column.complaint'), render: (_, row) => <MatterCell row={row} /> },
-    { key: 'next', title: t('column.next'), width: 230, render: (_, row) => <NextCell row={row} /> },
-    { key: 'stage', title: t('column.stage'), width: 130, render: (_, row) => <StageCell row={row} /> },
-    { key: 'assignee', title: t('column.assignee'), width: 96, render: (_, row) => <AssigneeCell row={row} /> },
+  const columns: readonly TableColumn<QueueRowFields>[] = [
+    { key: 'due', title: t('column.due'), width: 190, render: (row) => <DueCell row={row} /> },
+    { key: 'complaint', title: t('column.complaint'), render: (row) => <MatterCell row={row} /> },
+    { key: 'next', title: t('column.next'), width: 230, render: (row) => <NextCell row={row} /> },
+    { key: 'stage', title: t('column.stage'), width: 130, render: (row) => <StageCell row={row} /> },
+    { key: 'assignee', title: t('column.assignee'), width: 96, render: (row) => <AssigneeCell row={row} /> },
   ];
   return (
     <ResponsiveTable<QueueRowFields>
@@ -43,7 +43,6 @@ export function QueueTable({ rows, busy }: { rows: readonly QueueRowFields[]; bu
       label={t('title')}
       columns={columns}
       loading={busy}
-      tableLayout="fixed"
       className="cq-table"
       onRow={(row) => ({ onClick: (event) => void (isMeantForRow(event) && navigate(addressOf.complaint(row.id))) })}
       card={(row) => <Card row={row} />}

@@ -15,6 +15,7 @@ describe('a failed operation', () => {
     ['UNAUTHENTICATED', 'unauthenticated', false],
     ['FORBIDDEN', 'forbidden', false],
     ['RATE_LIMITED', 'limited', true],
+    ['UNAVAILABLE', 'network', true],
     ['INTERNAL_SERVER_ERROR', 'server', true],
     [undefined, 'server', true],
   ])('with GraphQL code %s is %s (may retry: %s)', (code, kind, mayRetry) => {

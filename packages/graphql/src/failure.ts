@@ -20,7 +20,9 @@ const kindOfCode: Readonly<Record<string, FailureKind>> = {
   UNAUTHENTICATED: 'unauthenticated',
   FORBIDDEN: 'forbidden',
   RATE_LIMITED: 'limited',
-  TOO_MANY_REQUESTS: 'limited',
+  TOO_MANY_SUBSCRIPTIONS: 'limited',
+  // The database restarts or is full: to the reader the server cannot be reached.
+  UNAVAILABLE: 'network',
 };
 
 const kindOfStatus: Readonly<Record<number, FailureKind>> = {
@@ -51,7 +53,7 @@ interface GraphQLErrorShape {
 function fromGraphQLErrors(errors: readonly GraphQLErrorShape[]): Failure {
   const kinds = errors.map((error) => kindOfCode[String(error.extensions?.code)] ?? 'server');
   // A partly refused answer counts as refused, an unauthenticated one above all: it decides where the reader goes.
-  const kind = (['unauthenticated', 'forbidden', 'limited'] as const).find((one) => kinds.includes(one)) ?? 'server';
+  const kind = (['unauthenticated', 'forbidden', 'limited', 'network'] as const).find((one) => kinds.includes(one)) ?? 'server';
   const extensions = errors[Math.max(0, kinds.indexOf(kind))]?.extensions;
   const retryAfter = Number(extensions?.retryAfter);
   return fromKind(kind, {

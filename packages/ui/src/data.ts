@@ -1,6 +1,7 @@
-export { Checkbox, Collapse, Descriptions, Drawer, Modal, Pagination, Progress, Select, Table, Tabs } from 'antd';
-export type { DrawerProps, SelectProps, TableProps, TabsProps } from 'antd';
+export { Checkbox, Drawer, Modal, Progress, Select } from 'antd';
+export type { DrawerProps, SelectProps } from 'antd';
 export { ResponsiveTable } from './data/responsive-table.tsx';
+export type { TableColumn } from './data/responsive-table.tsx';
 // Icons come through a shared facade: a second copy of the icon package would write its styles without the nonce.
 export {
   CalendarOutlined,

@@ -1,4 +1,4 @@
-export { Alert, Avatar, Badge, Button, Dropdown, Flex, Input, Popover, Segmented, Space, Spin, Switch, Tag, Tooltip } from 'antd';
+export { Alert, Button, Dropdown, Input, Popover, Segmented, Spin, Switch, Tag, Tooltip } from 'antd';
 export type { ButtonProps, MenuProps } from 'antd';
 export { ClauseTag, ClauseTags } from './action/clause-tag.tsx';
 export { ReasonedButton } from './action/reasoned-button.tsx';
@@ -21,8 +21,7 @@ export { EmptyState, ErrorState, FailureAlert, LoadingState } from './page/state
 export type { ShownFailure } from './page/states.tsx';
 export { useNarrow } from './page/use-narrow.ts';
 export { MoneyText } from './text/money-text.tsx';
-export { palettes } from './theme/palette.ts';
-export type { Palette } from './theme/palette.ts';
+export { paletteVariables } from './theme/palette.ts';
 export { formatInstant } from './time/date-formats.ts';
 export type { DateStyle } from './time/date-formats.ts';
 export { noteServerTime, serverNow } from './time/server-clock.ts';

@@ -1,19 +1,31 @@
-import { Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useUiWords } from '../words/ui-words.ts';
-import { shortcuts } from './shortcut-registry.ts';
+import { shortcuts, type Shortcut } from './shortcut-registry.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './action.css';
 
 /** Opens with `?` and lists the shortcuts in force. One per page, in the shell. */
 export function ShortcutSheet() {
   const t = useUiWords();
-  const [open, setOpen] = useState(false);
-  useShortcuts([{ keys: '?', title: t('shortcuts.show'), run: () => setOpen(true) }]);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState<readonly Shortcut[]>([]);
+  const show = () => {
+    setShown(shortcuts.all());
+    sheet.current?.showModal();
+  };
+  useShortcuts([{ keys: '?', title: t('shortcuts.show'), run: show }]);
   return (
-    <Modal title={t('shortcuts.title')} open={open} onCancel={() => setOpen(false)} footer={null} destroyOnHidden>
+    <dialog ref={sheet} className="hy-sheet" closedby="any" aria-labelledby="hy-shortcuts-title">
+      <div className="hy-panel-head">
+        <h2 id="hy-shortcuts-title">{t('shortcuts.title')}</h2>
+        <form method="dialog">
+          <button type="submit" className="hy-sheet-close" aria-label={t('shortcuts.close')}>
+            ×
+          </button>
+        </form>
+      </div>
       <dl className="hy-shortcuts">
-        {shortcuts.all().map(({ keys, title }) => (
+        {shown.map(({ keys, title }) => (
           <div key={keys} className="hy-shortcut">
             <dt>
               {keys.split(' ').map((key) => (
@@ -26,6 +38,6 @@ export function ShortcutSheet() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { palettes, useUi } from '@huiyin/ui';
+import { palettes } from '../theme/palette.ts';
+import { useUi } from '../ui-context.ts';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { chartWordsIn } from './chart-words.ts';
 import type { ChartFigures, ChosenFigure } from './chart-figures.ts';

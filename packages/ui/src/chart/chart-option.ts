@@ -1,4 +1,4 @@
-import type { Palette } from '@huiyin/ui';
+import type { Palette } from '../theme/palette.ts';
 import type { ChartFigures } from './chart-figures.ts';
 
 /** Line or bars. */

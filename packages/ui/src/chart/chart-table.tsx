@@ -1,4 +1,4 @@
-import { useUi } from '@huiyin/ui';
+import { useUi } from '../ui-context.ts';
 import { chartWordsIn } from './chart-words.ts';
 import { writeFigure, type ChartFigures, type ChosenFigure } from './chart-figures.ts';
 

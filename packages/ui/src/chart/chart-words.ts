@@ -1,4 +1,4 @@
-import { defineWords } from '@huiyin/ui';
+import { defineWords } from '../words/define-words.ts';
 
 export const chartTexts = {
   'zh-CN': { 'chart.table': '表格', 'chart.chart': '图表', 'chart.view': '显示方式', 'chart.none': '无数据' },

@@ -1,5 +1,7 @@
-import { lazily, LoadingState, Segmented } from '@huiyin/ui';
+import { Segmented } from 'antd';
 import { useState } from 'react';
+import { lazily } from '../page/lazily.tsx';
+import { LoadingState } from '../page/states.tsx';
 import './chart.css';
 import type { ChartCanvasProps } from './chart-canvas.tsx';
 import type { ChartFigures, ChosenFigure } from './chart-figures.ts';

@@ -1,5 +1,5 @@
 import { InboxOutlined, WarningOutlined } from '@ant-design/icons';
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useUiWords } from '../words/ui-words.ts';
 import './page.css';
@@ -79,9 +79,12 @@ export function FailureAlert({ failure }: { failure: ShownFailure }) {
 export function LoadingState({ rows = 6, heading = false }: { rows?: number; heading?: boolean }) {
   const t = useUiWords();
   return (
-    <div role="status" aria-busy="true">
+    <div role="status" className="hy-loading">
       <span className="hy-unseen">{t('state.loading')}</span>
-      <Skeleton active title={heading} paragraph={{ rows }} />
+      {heading && <span className="hy-bar hy-bar-heading" />}
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className="hy-bar" />
+      ))}
     </div>
   );
 }

@@ -75,6 +75,14 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
+/** The colours of a look as CSS variables: `--hy-text`, `--hy-red-wash` … Set them on an element to give it that look. */
+export const paletteVariables = (name: ThemeName): Record<`--hy-${string}`, string> =>
+  Object.fromEntries(
+    Object.entries(palettes[name]).flatMap(([role, colour]) =>
+      typeof colour === 'string' ? [[`--hy-${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour]] : [],
+    ),
+  );
+
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 
 function luminance(colour: string): number {

@@ -33,4 +33,5 @@ export default {
   'clock.BREACHED': 'Overdue',
   'clock.CANCELLED': 'Cancelled',
   'clock.SUPERSEDED': 'Earlier limit applies',
+  'shortcuts.close': 'Close',
 } as const;

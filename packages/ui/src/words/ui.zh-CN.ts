@@ -32,4 +32,5 @@ export default {
   'clock.BREACHED': '已超时',
   'clock.CANCELLED': '已取消',
   'clock.SUPERSEDED': '以更早时限为准',
+  'shortcuts.close': '关闭',
 } as const;
