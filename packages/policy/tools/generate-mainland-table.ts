@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+// The package is CommonJS; its types and its default export disagree.
 const require = createRequire(import.meta.url);
 const chineseDays = require('chinese-days');
 const version: string = require('chinese-days/package.json').version;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/types.ts';
 import type { Instant } from '../text.ts';
 import type { Entrant, Reign } from './contest.ts';
-import { tooLateFrom } from './meter.ts';
+import { tooLateFrom } from './ruler.ts';
 import { endingOf, transitionsOf } from './transitions.ts';
 import type { ClockState, ClockStatus, ClockTransition } from './types.ts';
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/types.ts';
 import type { ResolvedPack } from '../pack/types.ts';
 import type { Instant } from '../text.ts';
 import { compiledPack } from './compile-pack.ts';
-import { countingOf } from './meter.ts';
+import { countingOf } from './ruler.ts';
 import { segmentsOf } from './segments.ts';
 import { sentenceFor } from './sentence.ts';
 import type { ClockExplanation, ClockState } from './types.ts';

@@ -24,7 +24,7 @@ function durationText({ amount, unit, counted }: Duration): Text {
 const COMPARED: Record<Comparator, (length: Text) => Text> = {
   lt: ({ zh, en }) => ({ zh: `不满 ${zh}`, en: `in under ${en}` }),
   lte: ({ zh, en }) => ({ zh: `${zh}以内`, en: `within ${en}` }),
-  gte: ({ zh, en }) => ({ zh: `至少满 ${zh}`, en: `not before ${en} have passed` }),
+  gte: ({ zh, en }) => ({ zh: `至少满 ${zh}`, en: `not before the end of ${en}` }),
 };
 
 /** A limit in words: "in under 60 minutes of natural time". Amounts must be resolved. */

@@ -37,12 +37,12 @@ export interface Story {
   readonly nextEventAt: Instant | null;
 }
 
-export function byTime(a: HistoryEvent, b: HistoryEvent): number {
+function byTime(a: HistoryEvent, b: HistoryEvent): number {
   return a.at - b.at || (a.recordedAt ?? a.at) - (b.recordedAt ?? b.at) || (a.seq ?? 0) - (b.seq ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** The events up to now in order, each id once. */
-export function inOrder(history: readonly HistoryEvent[], now: Instant): { events: HistoryEvent[]; nextEventAt: Instant | null } {
+function inOrder(history: readonly HistoryEvent[], now: Instant): { events: HistoryEvent[]; nextEventAt: Instant | null } {
   const ids = new Set<string>();
   const events: HistoryEvent[] = [];
   let nextEventAt: Instant | null = null;

@@ -43,7 +43,7 @@ export function allowedActions(pack: PolicyPack, facts: Facts, stage: StageId, a
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Required fields that a record lacks; blank text is as good as none. */
-export function missingFields(fields: readonly FieldSpec[], record: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
+function missingFields(fields: readonly FieldSpec[], record: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
   return fields
     .filter(({ id, required, when }) => required && (!when || matches(when, facts)) && isEmpty(Object.hasOwn(record, id) ? record[id] : undefined))
     .map(({ id, title, clauses }) => ({ field: id, title, clauses }));

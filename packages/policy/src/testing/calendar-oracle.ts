@@ -4,13 +4,13 @@ import type { CalendarSpec, DayOverride, Weekday } from '../calendar/types.ts';
 const MINUTE = 60_000;
 const NAMES: Record<string, Weekday> = { Mon: 'mon', Tue: 'tue', Wed: 'wed', Thu: 'thu', Fri: 'fri', Sat: 'sat', Sun: 'sun' };
 
-export interface WallClock {
+interface WallClock {
   readonly date: string;
   readonly weekday: Weekday;
   readonly minute: number;
 }
 
-export function wallClockReader(zone: string): (at: number) => WallClock {
+function wallClockReader(zone: string): (at: number) => WallClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone, hourCycle: 'h23', weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
   });
