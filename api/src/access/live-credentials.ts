@@ -27,6 +27,7 @@ export class LiveCredentials {
   #usedKeys = new Set<string>()
   #timer: NodeJS.Timeout | undefined
   #checking: Promise<void> | undefined
+  #next: Promise<void> | undefined
 
   constructor(db: Database, time: TimeSource) {
     this.#db = db
@@ -77,7 +78,10 @@ export class LiveCredentials {
 
   /** Looks at all credentials; those that ended, or mean something else now, end what depends on them. */
   recheck(): Promise<void> {
-    this.#checking ??= this.#check().finally(() => { this.#checking = undefined })
+    // A look that is under way may have passed by what has just changed.
+    if (this.#checking) return (this.#next ??= this.#checking.catch(() => {}).then(() => this.recheck()))
+    this.#next = undefined
+    this.#checking = this.#check().finally(() => { this.#checking = undefined })
     return this.#checking
   }
 

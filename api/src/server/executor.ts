@@ -33,7 +33,8 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       entry.compiled ??= compile(schema, document, operationName ?? undefined)
       if (entry.compiled !== 'not possible') {
         const result = await entry.compiled.query(root, context, variables ?? {})
-        return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result
+        // Variables that do not fit are refused before anything runs; graphql-js says better what is wrong with them.
+        if (!result.errors || result.data !== undefined) return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result
       }
     }
     return execute({ schema, document, operationName: operationName ?? null, variableValues: variables ?? null, rootValue: root, contextValue: context })

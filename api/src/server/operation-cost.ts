@@ -66,7 +66,8 @@ export function operationCost(schema: GraphQLSchema, document: DocumentNode, ope
     return times * ((inside ? INTROSPECTION : 1) + costOf(node.selectionSet, named, size, inside))
   }
   const root = schema.getRootType(operation.operation)
-  return root ? Math.ceil(costOf(operation.selectionSet, root, undefined, false)) : 0
+  // Tenths add up to a hair more than they are.
+  return root ? Math.ceil(costOf(operation.selectionSet, root, undefined, false) - 1e-6) : 0
 }
 
 const clamp = (size: number | undefined): number | undefined => (size === undefined ? undefined : Math.min(Math.max(size, 0), LARGEST_PAGE))
