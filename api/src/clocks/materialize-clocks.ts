@@ -45,7 +45,7 @@ export function judge(chainId: string, { subject, pack, calendar }: Judging, sto
   const rows = [
     ...result.clocks.map((clock) => rowOf(chainId, subject, clock, linksOf(clock.instanceId), pack)),
     ...known.filter(({ instanceKey }) => !clocks.has(instanceKey)).map((row) => rowOf(chainId, subject, { ...row.state, withdrawn: true }, row, pack)),
-  ].filter((row) => !sameRow(row, stored.find(({ id }) => id === row.id)))
+  ].filter((row) => !isSameJson(row, stored.find(({ id }) => id === row.id)))
   const judgement: Judgement = {
     subject, replay: result, clocks: result.clocks, nextTransitionAt: result.nextTransitionAt, nextDueAt: nextDueOf(result.clocks),
     timeliness: timelinessOf(pack, result.clocks),
@@ -68,8 +68,6 @@ function nextDueOf(clocks: readonly ClockState[]): number | null {
   return due.length > 0 ? Math.min(...due) : null
 }
 
-/** Whether two rows state the same. The stored one has been through JSON, where absent and undefined are one. */
-export function sameRow(row: ClockRow, stored: ClockRow | undefined): boolean {
-  return stored !== undefined && isDeepStrictEqual(JSON.parse(JSON.stringify(row)), stored)
-}
+/** Whether a value is what is stored. The stored one has been through JSON, where absent and undefined are one. */
+export const isSameJson = (value: unknown, stored: unknown): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value ?? null)), stored)
 

@@ -2,7 +2,7 @@ import type { Sql } from '../shared/database.ts'
 import type { SubjectKindName } from './clock.entity.ts'
 import { loadJudgings, type ClockServices } from './clock-judging.ts'
 import { readStoredClocks } from './clock.store.ts'
-import { judge } from './materialize-clocks.ts'
+import { isSameJson, judge } from './materialize-clocks.ts'
 
 /** A clock that is not stored as a replay gives it. */
 export interface ClockDifference {
@@ -42,7 +42,7 @@ async function compare(services: ClockServices, sql: Sql, chainId: string, kind:
     const before = storedOf.get(judging.subject.id) ?? []
     return judge(chainId, judging, before, now, { kind: 'system', id: null }).rows.map((row): ClockDifference => {
       const old = before.find(({ id }) => id === row.id) as unknown as Record<string, unknown> | undefined
-      const columns = Object.entries(row).filter(([name, value]) => old && JSON.stringify(value) !== JSON.stringify(old[name]))
+      const columns = Object.entries(row).filter(([name, value]) => old && !isSameJson(value, old[name]))
       return { clockId: row.id, subjectId: row.subjectId, definitionId: row.definitionId, columns: Object.fromEntries(columns.map(([name, replayed]) => [name, { stored: old![name], replayed }])) }
     })
   })
