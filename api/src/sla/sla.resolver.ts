@@ -1,11 +1,10 @@
-import { GraphQLError } from 'graphql'
 import type { ClockStatus as ClockStatusValue } from '@huiyin/policy'
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { Clock, ClockStatus, type SubjectKinds } from '../clocks/index.ts'
 import { Campus, loadCampus } from '../organization/index.ts'
 import { Allow } from '../shared/allow.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
-import { LARGEST_PAGE } from '../shared/relay.ts'
+import { readPage } from '../shared/relay.ts'
 import { streamFrom } from '../streams/index.ts'
 import { narrowingOf, reachOf } from './sla-filter.ts'
 import { SlaBoardItem, SlaCount, SlaFilter, SlaStreamItem } from './sla.graphql.ts'
@@ -13,6 +12,7 @@ import { readClocksByDeadline } from './sla.reader.ts'
 import { followBoard, followChanges, type SlaStreamArgs } from './sla-streams.ts'
 
 const NARROWING = { nullable: true, description: 'Narrows the clocks.' } as const
+const FIRST = 50
 const URGENT: ClockStatusValue[] = ['warning', 'breached']
 
 @Resolver(() => SlaCount)
@@ -27,12 +27,12 @@ export class SlaResolver {
   @Allow('complaints:read')
   async slaClocks(
     @Arg('filter', () => SlaFilter, { ...NARROWING }) filter: SlaFilter | undefined,
-    @Arg('statuses', () => [ClockStatus], { defaultValue: URGENT, description: 'How they stand.' }) statuses: ClockStatusValue[],
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, at most 100.' }) first: number,
+    @Arg('statuses', () => [ClockStatus], { nullable: true, defaultValue: URGENT, description: 'How they stand.' }) statuses: ClockStatusValue[] | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: FIRST, description: 'How many, at most 100.' }) first: number | null,
     @Ctx() context: RequestContext,
   ): Promise<Clock[]> {
-    if (first < 0 || first > LARGEST_PAGE) throw new GraphQLError(`A page holds 0 to ${LARGEST_PAGE} records; ${first} were asked for.`, { extensions: { code: 'PAGE_INVALID' } })
-    const rows = await readClocksByDeadline(this.kinds, await context.sql(), viewerOf(context).chainId, narrowingOf(filter), reachOf(context), statuses, first)
+    const { limit } = readPage({ first }, [], FIRST)
+    const rows = await readClocksByDeadline(this.kinds, await context.sql(), viewerOf(context).chainId, narrowingOf(filter), reachOf(context), statuses ?? URGENT, limit)
     return rows.map((row) => new Clock(row))
   }
 

@@ -4,7 +4,7 @@ import { extentOf, readSelectedEvents, type CursorCodec } from '../events/index.
 import { Campus, loadCampus } from '../organization/index.ts'
 import { Allow } from '../shared/allow.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
-import { LARGEST_PAGE } from '../shared/relay.ts'
+import { LARGEST_PAGE, readPage } from '../shared/relay.ts'
 import { campusArray, grantOf } from '../shared/viewer.ts'
 import { DomainEvent, EventConnection, EventStreamItem } from './event.graphql.ts'
 import { streamOf } from './stream-request.ts'
@@ -23,22 +23,22 @@ export class EventResolver {
   @Allow('events:read')
   async events(
     @Arg('after', () => String, { nullable: true, description: 'Cursor of an event, of a command or of a stream; from the beginning when absent.' }) after: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 100, description: 'How many, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: LARGEST_PAGE, description: 'How many, at most 100.' }) first: number | null,
     @Arg('types', () => [String], { nullable: true, description: 'Only events of these types.' }) types: string[] | undefined,
     @Ctx() context: RequestContext,
   ): Promise<EventConnection> {
-    if (first < 0 || first > LARGEST_PAGE) throw new GraphQLError(`A page holds 0 to ${LARGEST_PAGE} records; ${first} were asked for.`, { extensions: { code: 'PAGE_INVALID' } })
+    const { limit } = readPage({ first }, [], LARGEST_PAGE)
     const { chainId } = viewerOf(context)
     const position = after == null ? null : this.#cursors.decode(chainId, after)
     const sql = await context.sql()
     const extent = await extentOf(sql, chainId)
     if (position !== null && position + 1 < extent.first) throw this.#expired(chainId, extent.first)
     const grant = grantOf(context.viewer, 'events:read')
-    const rows = grant.ownOnly ? [] : await readSelectedEvents(sql, chainId, position ?? 0, first + 1, { types: types ?? null, campusIds: campusArray(grant) })
-    const nodes = rows.slice(0, first).map((row) => new DomainEvent(row, this.#cursors.encode(chainId, row.seq)))
+    const rows = grant.ownOnly ? [] : await readSelectedEvents(sql, chainId, position ?? 0, limit + 1, { types: types ?? null, campusIds: campusArray(grant) })
+    const nodes = rows.slice(0, limit).map((row) => new DomainEvent(row, this.#cursors.encode(chainId, row.seq)))
     return {
       nodes,
-      pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: position !== null && position >= extent.first, startCursor: nodes[0]?.cursor ?? null, endCursor: nodes.at(-1)?.cursor ?? null },
+      pageInfo: { hasNextPage: rows.length > limit, hasPreviousPage: position !== null && position >= extent.first, startCursor: nodes[0]?.cursor ?? null, endCursor: nodes.at(-1)?.cursor ?? null },
     }
   }
 
