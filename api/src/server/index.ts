@@ -1,5 +1,8 @@
+export { limits } from './limits.ts'
 export { createLog, type Logger } from './log.ts'
 export { createMetrics, type Metrics } from './metrics.ts'
+export { operationCost } from './operation-cost.ts'
+export { operationRules } from './operation-rules.ts'
 export type { OperationContext } from './request-context.ts'
 export { NodeResolver } from './node.resolver.ts'
 export { renewAfterMutations } from './run-operation.ts'

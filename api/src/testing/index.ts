@@ -2,6 +2,7 @@ import { applyMigrations } from '../shared/migrate.ts'
 import { prepareRoles } from '../shared/roles.ts'
 
 export { roles, type RoleName } from '../access/index.ts'
+export { limits, operationCost, operationRules } from '../server/index.ts'
 export { ruleOf, type Rule } from '../shared/allow.ts'
 export { prepareRoles } from '../shared/roles.ts'
 export { ManualTime } from '../shared/time.ts'

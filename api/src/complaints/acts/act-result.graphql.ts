@@ -31,8 +31,8 @@ export class ComplaintActionNotAllowed extends UserError {
   @Field(() => [String], { description: 'Clauses the refusal comes from.' })
   clauses!: readonly string[]
 
-  @Field(() => Complaint, { nullable: true, description: 'The complaint as it is now.' })
-  complaint!: Complaint | null
+  @Field(() => Complaint, { description: 'The complaint as it is now.' })
+  complaint!: Complaint
 }
 
 /** What every success holds. */
