@@ -22,6 +22,9 @@ export interface Intake {
   touchpointId: string | null
   subjectStaffId: string | null
   receivedAt: number
+  /** When it was written down and by whom, if not now by the one who stores it: of generated cases. */
+  registeredAt?: number
+  registeredBy?: Actor
   /** Values by dimension, as facts of the policy. */
   classification: EntryRow['facts']
   /** A time of reply agreed at intake. */
@@ -44,6 +47,9 @@ export interface LaterEntry {
   facts?: EntryRow['facts']
   text?: string | null
   correlation?: string | null
+  /** When it was written down and by whom, if not now by the one who stores it. */
+  recordedAt?: number
+  actor?: Actor
 }
 
 /** A case with its clocks, ready to be stored. */
@@ -68,7 +74,7 @@ export function openCase(chainId: string, intake: Intake, { policy, calendar }: 
       id, number: '', version: 1, campus_id: intake.campusId, channel: intake.channel, anonymous: intake.anonymous, complainant_name: intake.complainantName,
       complainant_phone: intake.complainantPhone, complainant_relation: intake.complainantRelation, client_id: intake.clientId,
       touchpoint_id: intake.touchpointId, matter: intake.matter, demand: intake.demand, subject_staff_id: intake.subjectStaffId,
-      received_at: isoOf(intake.receivedAt), registered_at: isoOf(now), updated_at: isoOf(now), first_contact_owner_id: intake.firstContactOwnerId,
+      received_at: isoOf(intake.receivedAt), registered_at: entries[0]!.recorded_at, updated_at: entries.at(-1)!.recorded_at, first_contact_owner_id: intake.firstContactOwnerId,
       assignee_id: intake.assigneeId, department_id: tasks.at(-1)?.department_id ?? null, policy_version_id: policy.id, source_verdict: intake.sourceVerdict ?? null,
       // What follows is overwritten by the projection of the judged history.
       status: 'open', stage: pack.lifecycle.initial, topic: null, urgency: null, severity: null, validity: null, classification: [], closed_at: null,
@@ -80,11 +86,12 @@ export function openCase(chainId: string, intake: Intake, { policy, calendar }: 
   return { ...opened, judgement, clockRows: rows }
 }
 
-function historyOf(complaintId: string, { channel, anonymous, classification, receivedAt, agreedTargetAt, later = [] }: Intake, actor: Actor, now: number): EntryRow[] {
-  const lines: LaterEntry[] = [{ type: RECEIVED, at: receivedAt, facts: { channel, anonymous, ...classification } }]
+function historyOf(complaintId: string, intake: Intake, actor: Actor, now: number): EntryRow[] {
+  const { channel, anonymous, classification, receivedAt, agreedTargetAt, registeredAt: recordedAt = now, registeredBy = actor, later = [] } = intake
+  const lines: LaterEntry[] = [{ type: RECEIVED, at: receivedAt, facts: { channel, anonymous, ...classification }, recordedAt, actor: registeredBy }]
   if (agreedTargetAt !== null) lines.push({ type: AGREED.event, at: receivedAt, facts: { [AGREED.fact]: agreedTargetAt } })
-  return [...lines, ...later].map(({ type, at, facts = {}, text = null, correlation = null }, index) => ({
-    complaint_id: complaintId, position: index + 1, id: randomUUID(), type, at: isoOf(at), recorded_at: isoOf(now),
-    actor_kind: actor.kind, actor_id: actor.id, correlation, facts, text,
+  return [...lines, ...later].map(({ type, at, facts = {}, text = null, correlation = null, recordedAt: written = now, actor: by = actor }, index) => ({
+    complaint_id: complaintId, position: index + 1, id: randomUUID(), type, at: isoOf(at), recorded_at: isoOf(written),
+    actor_kind: by.kind, actor_id: by.id, correlation, facts, text,
   }))
 }
