@@ -5,7 +5,7 @@ export const possibleTypes = {
   CloseComplaintResult: ['ComplaintActionNotAllowed', 'ComplaintClosed', 'ComplaintVersionConflict', 'IdempotencyKeyReused', 'InputInvalid', 'PermissionMissing', 'RecordNotFound'],
   ComplaintStreamItem: ['ComplaintChange', 'StreamGap', 'StreamLagged'],
   CompleteTouchpointResult: ['ChecklistIncomplete', 'IdempotencyKeyReused', 'InputInvalid', 'PermissionMissing', 'RecordNotFound', 'TouchpointCompleted'],
-  CreateApiKeyResult: ['ApiKeyCreated', 'InputInvalid', 'PermissionMissing', 'RecordNotFound'],
+  CreateApiKeyResult: ['ApiKeyCreated', 'IdempotencyKeyReused', 'InputInvalid', 'PermissionMissing', 'RecordNotFound'],
   DispatchComplaintResult: ['ComplaintActionNotAllowed', 'ComplaintDispatched', 'ComplaintVersionConflict', 'IdempotencyKeyReused', 'InputInvalid', 'PermissionMissing', 'RecordNotFound'],
   EndEnrolmentResult: ['EnrolmentEnded', 'IdempotencyKeyReused', 'InputInvalid', 'PermissionMissing', 'RecordNotFound'],
   EnrolClientResult: ['ClientEnrolled', 'IdempotencyKeyReused', 'InputInvalid', 'PermissionMissing', 'RecordNotFound'],
