@@ -21,7 +21,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'db', include: ['api/src/**/*.db.test.ts'], ...WITH_DATABASE } },
       // The rules of the house and the tool chain itself, with real processes.
-      { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...WITH_DATABASE, testTimeout: 60_000 } },
       {
         // One file at a time: each drives its own browsers.

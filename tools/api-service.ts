@@ -13,8 +13,10 @@ export interface Api extends Service {
   ready: Promise<string | undefined>
 }
 
-/** `program`: how the API is run; default is the built one. */
-export function startApi(options: ApiOptions, program: { args: string[]; cwd: string; env?: NodeJS.ProcessEnv } = built()): Api {
+interface Program { args: string[]; cwd: string; env?: NodeJS.ProcessEnv }
+
+/** `program`: how the API is run; default is the built one. `say`: where its words for people go. */
+export function startApi(options: ApiOptions, program: Program = built(), say: (words: string) => void = console.log): Api {
   const log = openLog(join(options.dataDir, 'api.log'))
   const last: string[] = []
   let announce: (url: string) => void = () => {}
@@ -29,7 +31,7 @@ export function startApi(options: ApiOptions, program: { args: string[]; cwd: st
       if (url) return announce(url)
       if (last.push(line) > 20) last.shift()
       const words = forPeople(line)
-      if (words !== undefined) console.log(words)
+      if (words !== undefined) say(words)
     },
   })
   const failed = service.ended.then((how) => {
@@ -44,7 +46,7 @@ export function startApi(options: ApiOptions, program: { args: string[]; cwd: st
   return { ...service, ready }
 }
 
-function built(): { args: string[]; cwd: string; env: NodeJS.ProcessEnv } {
+function built(): Program {
   return { args: ['--enable-source-maps', join(root, 'api', 'dist', 'main.mjs')], cwd: root, env: { NODE_ENV: 'production' } }
 }
 

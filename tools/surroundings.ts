@@ -2,7 +2,7 @@
 import { join, relative, resolve } from 'node:path'
 import pg from 'pg'
 import { ensureFolder } from './ensure-folder.ts'
-import { isFree } from './free-port.ts'
+import { freePort, isFree } from './free-port.ts'
 import { Refusal } from './refusal.mjs'
 
 export const root = join(import.meta.dirname, '..')
@@ -17,7 +17,8 @@ export interface Surroundings {
 
 export async function surroundings(env: NodeJS.ProcessEnv = process.env): Promise<Surroundings> {
   const host = env.HOST || '127.0.0.1'
-  const port = readPort(env.PORT)
+  // 0 means any; it is chosen here, so that the API keeps it when it has to be started again.
+  const port = readPort(env.PORT) || (await freePort(host))
   await assertFree(port, host)
   const databaseUrl = env.DATABASE_URL || undefined
   if (databaseUrl) await assertUsable(databaseUrl)

@@ -32,6 +32,16 @@ process.on('SIGTERM', async () => {
 })
 `
 
+/** Serves the name of its folder and the address of the API it was given. */
+const standInVite = `
+const { createServer } = require('node:http')
+const { basename } = require('node:path')
+const { devPorts } = require(process.cwd() + '/../packages/remote-contract/federation.ts')
+const name = basename(process.cwd())
+const port = devPorts[name === 'admin-shell' ? 'shell' : name.slice(4)]
+createServer((_, answer) => answer.end(name + ' ' + process.env.API)).listen(port, '127.0.0.1', () => console.log('Local: http://127.0.0.1:' + port + '/'))
+`
+
 export interface House { folder: string; remove: () => void }
 
 export function buildHouse(prefix = 'huiyin-house-'): House {
@@ -39,7 +49,7 @@ export function buildHouse(prefix = 'huiyin-house-'): House {
   chmodSync(folder, 0o755)
   cpSync(join(checkout, 'tools'), join(folder, 'tools'), { recursive: true })
   for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.json', 'tsconfig.base.json']) cpSync(join(checkout, file), join(folder, file))
-  for (const name of ['api', 'packages', ...screens]) mkdirSync(join(folder, name, 'src'), { recursive: true })
+  for (const name of ['api', 'packages/policy', 'packages/remote-contract', ...screens]) mkdirSync(join(folder, name, 'src'), { recursive: true })
   cpSync(join(checkout, 'api/package.json'), join(folder, 'api/package.json'))
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
   for (const name of ['pg', '@oxc-node']) symlinkSync(join(checkout, 'node_modules', name), join(folder, 'node_modules', name))
@@ -47,6 +57,8 @@ export function buildHouse(prefix = 'huiyin-house-'): House {
   writeFileSync(join(folder, 'api/stand-in.mjs'), standInApi)
   program(join(folder, 'node_modules/.bin/rolldown'), 'echo built >> ../built.log; mkdir -p dist; cp stand-in.mjs dist/main.mjs')
   program(join(folder, 'node_modules/.bin/vite'), 'echo built >> ../built.log; mkdir -p dist; touch dist/index.html dist/mf-manifest.json')
+  mkdirSync(join(folder, 'node_modules/vite/bin'), { recursive: true })
+  writeFileSync(join(folder, 'node_modules/vite/bin/vite.js'), standInVite)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
@@ -91,7 +103,7 @@ export function runTask(house: House, name: string, env: NodeJS.ProcessEnv = {})
 }
 
 export async function until(condition: () => boolean | Promise<boolean>, what: string, detail = () => ''): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await condition()); await pause(25)) {
+  for (const end = Date.now() + 60_000; !(await condition()); await pause(25)) {
     if (Date.now() > end) throw new Error(`waited in vain for ${what}${detail()}`)
   }
 }
