@@ -20,6 +20,7 @@ interface ChartProps extends ChartFigures {
 function Chart({ kind, height = 260, onChoose, ...figures }: ChartProps & { kind: ChartCanvasProps['kind'] }) {
   const t = useChartWords();
   const [view, setView] = useState<'chart' | 'table'>('chart');
+  const isEmpty = figures.series.every(({ values }) => values.every((value) => value === null));
   return (
     <figure className="hy-chart">
       <Segmented
@@ -33,7 +34,11 @@ function Chart({ kind, height = 260, onChoose, ...figures }: ChartProps & { kind
           { value: 'table', label: t('chart.table') },
         ]}
       />
-      {view === 'chart' ? (
+      {view === 'chart' && isEmpty ? (
+        <p className="hy-chart-empty hy-quiet" style={{ height }}>
+          {t('chart.none')}
+        </p>
+      ) : view === 'chart' ? (
         <LazyCanvas kind={kind} figures={figures} height={height} onChoose={onChoose} />
       ) : (
         <ChartTable figures={figures} onChoose={onChoose} />
