@@ -1,7 +1,8 @@
 import 'reflect-metadata'
 import { describe, expect, it, vi } from 'vitest'
 import { EventBatch, type EventFeed, type EventRow } from '../events/index.ts'
-import { AudienceGroup, LARGEST_BACKLOG, type Frame, type Member } from './audience-group.ts'
+import { AudienceGroup, LARGEST_BACKLOG, type Member } from './audience-group.ts'
+import { Frame } from './frame.ts'
 import type { StreamPlan } from './stream-plan.ts'
 
 const batchOf = (...seqs: number[]): EventBatch => new EventBatch('chain', seqs.map((seq) => ({ seq }) as EventRow))
@@ -17,7 +18,7 @@ function group(over: Partial<StreamPlan> = {}) {
   const plan = { paceMs: 0, toItems: async (batch: EventBatch) => batch.events.map(({ seq }) => ({ seq, item: { seq } })), ...over } as StreamPlan
   const made = new AudienceGroup(feed, plan, async (items) => {
     if (isHeld) await new Promise<void>((resolve) => gates.push(resolve))
-    return items.map(({ seq }) => ({ seq, payload: Buffer.from(String(seq)) }))
+    return items.map(({ seq }) => new Frame(seq, { seq }))
   }, () => {})
   return { made, detach, say: (batch: EventBatch) => hear(batch), hold: () => { isHeld = true }, release: () => { isHeld = false; gates.splice(0).forEach((open) => open()) } }
 }

@@ -1,15 +1,6 @@
 import { EventBatch, type EventFeed } from '../events/index.ts'
-import type { Positioned, StreamPlan } from './stream-plan.ts'
-
-/** An answer as it goes over the wire, and the number of the event it tells of. */
-export interface Frame {
-  readonly seq: number
-  /** The payload of a graphql-ws `next` message, serialised. */
-  readonly payload: Buffer
-}
-
-/** Executes and serialises items that came together. */
-export type Render = (items: readonly Positioned[]) => Promise<readonly Frame[]>
+import type { Frame, Render } from './frame.ts'
+import type { StreamPlan } from './stream-plan.ts'
 
 /** One subscriber that has caught up. */
 export interface Member {

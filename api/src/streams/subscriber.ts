@@ -1,12 +1,11 @@
-import type { AudienceGroup, Frame, Member, Render } from './audience-group.ts'
+import type { AudienceGroup, Member } from './audience-group.ts'
+import { headOf, type Frame, type Render } from './frame.ts'
 import type { Replay } from './replay.ts'
 import type { StreamPlan } from './stream-plan.ts'
 import type { Wire } from './wire.ts'
 
 /** Bytes a live subscriber may leave untaken before it is cut. */
 export const LARGEST_LAG = 512 * 1024
-
-const TAIL = Buffer.from('}')
 
 /**
  * One subscription: first what it has missed, then a member of its group. To graphql-ws it is a stream without items. A generator of our own,
@@ -27,7 +26,7 @@ export class Subscriber implements Member, AsyncGenerator<never, undefined, void
   #begin: (() => Promise<void>) | undefined
 
   constructor(id: string, wire: Wire, plan: StreamPlan, render: Render, onEnd: () => void) {
-    this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
+    this.#head = headOf(id)
     this.#wire = wire
     this.#plan = plan
     this.#render = render
@@ -109,9 +108,9 @@ export class Subscriber implements Member, AsyncGenerator<never, undefined, void
     this.#end()
   }
 
-  #send({ payload }: Frame): void {
+  #send(frame: Frame): void {
     // Nothing may follow the client's Complete.
-    if (!this.#isOver) this.#wire.send(Buffer.concat([this.#head, payload, TAIL]))
+    if (!this.#isOver) this.#wire.send(frame.messageAfter(this.#head))
   }
 
   #end(): void {

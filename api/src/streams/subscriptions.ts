@@ -1,6 +1,7 @@
 import { createSourceEventStream, GraphQLError } from 'graphql'
 import type { EventFeed, EventLog } from '../events/index.ts'
-import { AudienceGroup, type Render } from './audience-group.ts'
+import { AudienceGroup } from './audience-group.ts'
+import { Frame, type Render } from './frame.ts'
 import { createOperationKeys } from './operation-key.ts'
 import { Replay } from './replay.ts'
 import { planOf, type StreamPlan } from './stream-plan.ts'
@@ -64,7 +65,7 @@ function renderer<Context extends FinishableContext>({ executor, present, contex
     try {
       return await Promise.all(items.map(async ({ seq, item }) => {
         const result = await executor({ document, operationName, variables: variableValues ?? {}, root: item }, context)
-        return { seq, payload: Buffer.from(JSON.stringify(present(result, context))) }
+        return new Frame(seq, present(result, context))
       }))
     } finally {
       await context.finish()
