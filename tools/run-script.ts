@@ -10,7 +10,8 @@ export function runScript(path: string): Promise<number> {
   const script = join(root, path)
   if (!existsSync(script)) throw new Refusal(`${path} is missing from this checkout; fetch it again.`)
   // Decorators in the API's sources need more than Node's own type stripping.
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', script, ...process.argv.slice(3)], { cwd: root, stdio: 'inherit' })
+  const imports = ['@oxc-node/core/register', new URL('end-with-parent.mjs', import.meta.url).href].map((module) => `--import=${module}`)
+  const child = spawn(process.execPath, [...imports, script, ...process.argv.slice(3)], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   stopAsked().addEventListener('abort', () => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
