@@ -5,6 +5,7 @@ import { Clock } from '../clocks/index.ts'
 import { Allow } from '../shared/allow.ts'
 import type { Connection } from '../shared/connection.graphql.ts'
 import type { RequestContext } from '../shared/context.ts'
+import { SlaChange } from '../sla/index.ts'
 import { listComplaints } from './complaint-list.ts'
 import type { ComplaintServices } from './complaint-services.ts'
 import { Complaint, ComplaintConnection } from './complaint.graphql.ts'
@@ -51,5 +52,20 @@ export class ComplaintOfClockResolver {
     if (row.taskId === null || row.complaintId === null) return null
     const [complaint, task] = await Promise.all([complaintLoader(this.#services, context).load(row.complaintId), taskLoader(context).load(row.taskId)])
     return complaint && task ? new DepartmentTask(task) : null
+  }
+}
+
+/** What complaints add to the stream of clocks. */
+@Resolver(() => SlaChange)
+export class ComplaintOfSlaChangeResolver {
+  readonly #services: ComplaintServices
+
+  constructor(services: ComplaintServices) {
+    this.#services = services
+  }
+
+  @FieldResolver(() => Complaint, { nullable: true, description: 'The case whose clock changed; null for clocks of clients.' })
+  async complaint(@Root() { facts }: SlaChange, @Ctx() context: RequestContext): Promise<Complaint | null> {
+    return facts.complaintId === null ? null : (await complaintLoader(this.#services, context).load(facts.complaintId)) ?? null
   }
 }

@@ -1,25 +1,30 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql'
 import type { EventRow } from '../events/index.ts'
 import { Allow } from '../shared/allow.ts'
-import type { RequestContext } from '../shared/context.ts'
+import { viewerOf, type RequestContext } from '../shared/context.ts'
 import { fromGlobalId, NIL_UUID } from '../shared/relay.ts'
 import { streamOf } from '../streams/index.ts'
 import { ComplaintChange, ComplaintStreamItem } from './complaint-change.graphql.ts'
 import type { ComplaintServices } from './complaint-services.ts'
 import { Complaint } from './complaint.graphql.ts'
 import { complaintLoader } from './complaint.loader.ts'
+import { readComplaints } from './complaint.reader.ts'
 
 interface ChangesArguments { id: string; after?: string | null }
 
 /** An act on the complaint, or a change of one of its clocks. */
 const concerns = (event: EventRow, uuid: string): boolean => event.subjectId === uuid || event.facts['complaintId'] === uuid
 
-/** Several changes committed together are told once, with the last of them. */
 function changes({ args: { id, after }, context }: { args: ChangesArguments; context: RequestContext }) {
   const uuid = fromGlobalId(id, 'Complaint') ?? NIL_UUID
   return streamOf<ComplaintChange>(context, {
     after, permission: 'complaints:read',
     select: (event) => concerns(event, uuid),
+    async keepOwn(events, read) {
+      const { chainId, staffMemberId = NIL_UUID } = viewerOf(context)
+      const isOwn = (await read((sql) => readComplaints(sql, chainId, { campusIds: null, ownOf: staffMemberId }, [uuid]))).length > 0
+      return isOwn ? events : []
+    },
     toItems: (events, { cursorOf }) => events.map((event) => ({
       event, item: { __typename: 'ComplaintChange', complaintUuid: uuid, cursor: cursorOf(event), type: event.type } as ComplaintChange,
     })),

@@ -4,6 +4,7 @@ import { isoOf } from '../shared/time.ts'
 import { subjectOf } from './case/case.ts'
 import { followClocks, readCases, readStanding } from './case/case.store.ts'
 import { summaryOf } from './case/summary.ts'
+import { readComplaints } from './complaint.reader.ts'
 import type { ComplaintListeners } from './listeners.ts'
 
 /** Complaints as the scheduler knows them: how to lock and load them, and what follows when their clocks change by themselves. */
@@ -16,6 +17,7 @@ export function complaintSubjects(listeners: ComplaintListeners): SubjectKind {
       return rows.map(({ id }) => id)
     },
     load: async (sql, chainId, ids) => (await readCases(sql, chainId, ids)).map(subjectOf),
+    ownOf: async (sql, chainId, ids, staffMemberId) => (await readComplaints(sql, chainId, { campusIds: null, ownOf: staffMemberId }, ids)).map(({ id }) => id),
     judged: (sql, chainId, judgements, now) => follow(listeners, sql, chainId, judgements, now),
   }
 }
