@@ -97,6 +97,11 @@ describe('opening hours', () => {
     const partial = compileCalendar(spec, years);
     expect(shown(partial.addWorkingMinutes(at('2026-11-10 16:30'), 60))).toBe('2026-11-12 09:30');
   });
+  it('is open from the first instant of an interval to the last before its end', () => {
+    expect([office.isOpen(at('2026-11-09 09:00') - 1), office.isOpen(at('2026-11-09 09:00')), office.isOpen(at('2026-11-09 17:00') - 1), office.isOpen(at('2026-11-09 17:00'))]).toEqual([false, true, true, false]);
+    expect(shown(office.nextOpening(at('2026-11-09 09:00')))).toBe('2026-11-09 09:00');
+    expect(shown(office.nextOpening(at('2026-11-06 17:00')))).toBe('2026-11-09 09:00');
+  });
   it('counts to the millisecond', () => {
     expect(office.advance('opening', at('2026-11-06 16:30') + 1, 3_600_000)).toBe(at('2026-11-09 09:30') + 1);
   });

@@ -29,8 +29,20 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The offsets of a zone from `from` to `to`. Two changes within one day of each other are told apart when their offsets differ. */
-export function offsetPieces(zone: string, from: Instant, to: Instant): OffsetPiece[] {
+const known = new Map<string, readonly OffsetPiece[]>();
+
+/** The offsets of a zone from `from` to `to`. Remembered: campuses share few zones, and asking the runtime is the slow part of a calendar. */
+export function offsetPieces(zone: string, from: Instant, to: Instant): readonly OffsetPiece[] {
+  const key = `${zone} ${from} ${to}`;
+  let pieces = known.get(key);
+  if (!pieces) {
+    if (known.size >= 100) known.clear();
+    known.set(key, (pieces = findPieces(zone, from, to)));
+  }
+  return pieces;
+}
+
+function findPieces(zone: string, from: Instant, to: Instant): OffsetPiece[] {
   const offsetAt = offsetReader(zone);
   const pieces: OffsetPiece[] = [];
   let [pieceFrom, offset] = [from, offsetAt(from)];

@@ -28,7 +28,6 @@ export function ownershipLedger(pack: ResolvedPack, subject: Subject, history: r
     const [party, holder] = [rule.party, holderOf(rule, event)];
     const last = turns.at(-1);
     if (last?.party === party && last.holder === holder) continue;
-    if (last?.from === event.at) turns.pop();
     turns.push({ party, holder, from: event.at, causeEventId: event.id });
   }
   const spells: OwnershipSpell[] = [];

@@ -45,6 +45,12 @@ describe('reply to the client', () => {
     ]);
     expect(result.clocks.filter(({ key }) => key === 'customer_reply').map(({ definitionId, status }) => [definitionId, status])).toEqual([['customer_reply.ordinary', 'met']]);
   });
+  it('severity set to normal in the moment of the reply was known in time', () => {
+    const result = judge(pack, '2026-10-08 20:00', [
+      received('2026-10-08 14:00', { urgency: 'ordinary' }), replied('2026-10-08 15:40'), ['complaint_classified', '2026-10-08 15:40', { severity: 'normal' }],
+    ]);
+    expect(clockOf(result, 'customer_reply.normal').status).toBe('breached');
+  });
   it('severity set to normal while the clock runs counts from reception', () => {
     const result = judge(pack, '2026-10-08 15:20', [received('2026-10-08 14:00', { urgency: 'ordinary' }), ['complaint_classified', '2026-10-08 15:10', { severity: 'normal' }]]);
     expect(clockOf(result, 'customer_reply.normal')).toMatchObject({ status: 'breached', dueAt: at('2026-10-08 15:00'), startedAt: at('2026-10-08 14:00') });
@@ -139,6 +145,12 @@ describe('the written explanation of lateness', () => {
   ])('breach from a complaint received %s is explained by %s, %s', (reception, due) => {
     const result = judge(pack, '2026-10-12 19:00', [received(reception)]);
     expect(shown(clockOf(result, 'excess_explanation').dueAt)).toBe(due);
+  });
+  it('excuses its own lateness only: a reopened case that is late again owes another', () => {
+    const again: Line[] = [...late, ['excess_explained', '2026-10-08 17:00'], ['complaint_closed', '2026-10-08 17:10'], ['complaint_reopened', '2026-10-12 09:00'], replied('2026-10-12 12:00')];
+    const result = judge(pack, '2026-10-12 13:00', again);
+    expect(result.clocks.filter(({ key }) => key === 'customer_reply').map(({ occurrence, status }) => [occurrence, status])).toEqual([[1, 'late_excused'], [2, 'breached']]);
+    expect(result.facts.explanations_owed).toBe(1);
   });
   it('meant for one clock by its id excuses that one', () => {
     const result = judge(pack, '2026-10-12 09:00', [...late, ['excess_explained', '2026-10-09 10:00', {}, 'c1/customer_reply.ordinary/e1']]);
