@@ -10,6 +10,10 @@ revoke update, delete, truncate on event, complaint_entry from huiyin_app;
 revoke update, delete on chain from huiyin_app;
 grant update (name, name_en) on chain to huiyin_app;
 
+-- What has been migrated is for operators to change.
+revoke insert, update, delete on migration from huiyin_app;
+grant select on migration to huiyin_system;
+
 grant usage on schema auth to huiyin_auth, huiyin_system;
 grant select, insert, update, delete on all tables in schema auth to huiyin_auth;
 grant select (id, "userId", "expiresAt", "chainId") on auth.session to huiyin_system;

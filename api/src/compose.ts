@@ -10,6 +10,7 @@ import { createCursorCodec, EventLog, PostgresBus } from './events/index.ts'
 import { importsFeature } from './imports/index.ts'
 import { CampusCalendars, organizationEntities, organizationFeature } from './organization/index.ts'
 import { policiesFeature, PolicyShelf } from './policies/index.ts'
+import { reasonsNotReady } from './readiness.ts'
 import { Scheduler } from './scheduler/index.ts'
 import { schemaOf } from './schema.ts'
 import { createMetrics, createServer, type Logger, type Server } from './server/index.ts'
@@ -105,7 +106,7 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
       metrics.fault()
       log.error({ err: error, requestId }, 'An operation failed')
     },
-    notReady: () => reasonsNotReady(db, features),
+    notReady: () => reasonsNotReady(db, time, features),
     trustedOrigins: config.trustedOrigins, trustProxy: config.trustProxy, screensDir: config.screensDir, remotesFile: config.remotesFile,
   })
 
@@ -122,14 +123,4 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
       await db.close()
     },
   }
-}
-
-async function reasonsNotReady(db: Database, features: readonly Feature[]): Promise<string[]> {
-  try {
-    await db.system((sql) => sql.one('server.ready', 'select 1 as one'))
-  } catch {
-    return ['The database does not answer.']
-  }
-  const reasons = await Promise.all(features.map((feature) => feature.notReady?.()))
-  return reasons.filter((reason) => reason !== undefined)
 }

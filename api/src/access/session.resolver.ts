@@ -10,8 +10,8 @@ import { isoOf } from '../shared/time.ts'
 import type { Viewer } from '../shared/viewer.ts'
 import { rolesOf } from './role.reader.ts'
 import {
-  ChainSwitched, DemoAccount, RevokeSessionsInput, RevokeSessionsResult, RoleAssignment, SignedIn, SignedOut, SignInInput, SignInResult,
-  SwitchChainInput, SwitchChainResult, ViewerKind, ViewerView, type SessionsRevoked, type SignInRefused,
+  DemoAccount, RevokeSessionsInput, RevokeSessionsResult, RoleAssignment, SignedOut, SignInInput, SignInResult,
+  SwitchChainInput, SwitchChainResult, ViewerKind, ViewerView, type ChainSwitched, type SessionsRevoked, type SignedIn, type SignInRefused,
 } from './session.graphql.ts'
 import type { Sessions } from './sessions.ts'
 import { userOf } from './staff-user.reader.ts'

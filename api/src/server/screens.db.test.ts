@@ -35,6 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const CHAIN = '0b6f2a4e-5d5c-4c0e-9b0e-1f2d3c4b5a69'
 const get = (path: string): Promise<Response> => fetch(`${api.url}${path}`)
 
 describe('the admin', () => {
@@ -113,6 +114,15 @@ describe('the state of the service', () => {
   it('is told to balancers and to Prometheus', async () => {
     expect((await get('/healthz')).status).toBe(200)
     expect(await (await get('/readyz')).json()).toEqual({ status: 'ready' })
+    await api.db.write(CHAIN, async (sql) => {
+      await sql.rows('test.chain', 'insert into chain (id, name) values ($1, $2)', [CHAIN, 'c'])
+      await sql.rows('test.calendar', `insert into calendar (chain_id, id, name, spec) values ($1, $1, 'c', '{}')`, [CHAIN])
+      await sql.rows('test.campus', `insert into campus (chain_id, id, calendar_id, name) values ($1, $1, $1, 'c')`, [CHAIN])
+      await sql.rows('test.clock', `insert into clock (chain_id, id, instance_key, subject_kind, subject_id, campus_id, definition_id, key, clauses, title, comparator, owner_role, occurrence, status, is_open, state, next_transition_at, updated_at)
+        values ($1, $1, 'k', 'client', $1, $1, 'd', 'k', '{}', '{}', 'lt', 'r', 1, 'running', true, '{}', now() - interval '1 minute', now())`, [CHAIN])
+    })
+    const behind = await get('/readyz')
+    expect([behind.status, await behind.json()]).toEqual([503, { status: 'not ready', reasons: ['The scheduler is behind.'] }])
     const metrics = await (await get('/metrics')).text()
     for (const name of ['huiyin_operation_seconds', 'huiyin_sql_statements_total', 'huiyin_sockets', 'huiyin_subscriptions', 'huiyin_faults_total', 'process_resident_memory_bytes']) expect(metrics).toContain(name)
   })
@@ -127,6 +137,6 @@ describe('stopping', () => {
     const stopped = api.application.stop()
     expect(await socket.closed).toEqual({ code: 1001, reason: 'Going away' })
     await stopped
-    await expect(fetch(api.url)).rejects.toThrow()
+    await expect(fetch(api.url)).rejects.toThrow('fetch failed')
   })
 })

@@ -14,6 +14,7 @@ export interface SocketWire extends Wire {
 /** From here on a stream waits for its reader instead of sending ahead. */
 const LAGGING_BYTES = 64 * 1024
 const PULSE_MS = 25_000
+/** Frames come as bytes, and are text all the same. */
 const AS_TEXT = { binary: false }
 
 /** One socket with bounded memory: a reader that takes nothing while a megabyte waits is cut off, and resumes after its last cursor. */
@@ -39,7 +40,7 @@ export function createWire(socket: WebSocket): SocketWire {
   }
   return {
     send(frame) {
-      if (isWritable()) socket.send(frame, { binary: false })
+      if (isWritable()) socket.send(frame, AS_TEXT)
     },
     get waiting() {
       return socket.bufferedAmount

@@ -55,9 +55,7 @@ export function applyMigrations(ownerUrl: string): Promise<string[]> {
 }
 
 /** Names of migrations this program knows and the database lacks. */
-export async function pendingMigrations(done: readonly string[]): Promise<string[]> {
-  return files.filter((name) => !done.includes(name))
-}
+export const pendingMigrations = (done: readonly string[]): string[] => files.filter((name) => !done.includes(name))
 
 function migrationOf(name: string): new (...args: ConstructorParameters<typeof Migration>) => Migration {
   return class extends Migration {

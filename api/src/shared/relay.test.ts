@@ -42,6 +42,6 @@ describe('a page', () => {
   })
 
   it.each([{ first: 101 }, { first: -1 }, { last: 101 }, { first: 1, last: 1 }, { first: 1.5 }])('of %o is refused', (args) => {
-    expect(() => readPage(args, ['uuid'])).toThrow()
+    expect(() => readPage(args, ['uuid'])).toThrow(/^(A page holds|Ask for)/)
   })
 })
