@@ -100,18 +100,23 @@ export class PostgresBus extends LocalBus {
     this.#reconnect = setTimeout(() => void this.#connectListener(), RECONNECT_MS)
   }
 
+  /** One statement at a time; what comes meanwhile goes with the next. */
   async #notify(): Promise<void> {
-    this.#flush = undefined
-    const payloads = encode([...this.#pending.values()])
-    this.#pending.clear()
     try {
-      this.#notifying ??= this.#connect(() => { this.#notifying = undefined })
-      const client = await this.#notifying
-      for (const payload of payloads) await client?.query({ name: 'bus.notify', text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] })
+      while (this.#pending.size > 0) {
+        const payloads = encode([...this.#pending.values()])
+        this.#pending.clear()
+        this.#notifying ??= this.#connect(() => { this.#notifying = undefined })
+        const client = await this.#notifying
+        for (const payload of payloads) await client?.query({ name: 'bus.notify', text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] })
+      }
     } catch (error) {
       // Listeners elsewhere find the events with their next poll.
       this.#notifying = undefined
+      this.#pending.clear()
       this.#onTrouble(error as Error)
+    } finally {
+      this.#flush = undefined
     }
   }
 
