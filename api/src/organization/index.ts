@@ -1,5 +1,5 @@
 import type { Feature } from '../shared/feature.ts'
-import { CampusCalendars } from './campus-calendars.ts'
+import type { CampusCalendars } from './campus-calendars.ts'
 import { loadCalendar, loadChain, loadDepartment, loadRegion, loadStaffMember, reachableCampuses, withinReach } from './organization.reader.ts'
 import { BusinessCalendarResolver, CampusResolver, ChainResolver, DepartmentResolver, RegionResolver, StaffMemberResolver } from './organization.resolver.ts'
 import { CalendarEntity, CampusEntity, ChainEntity, DepartmentEntity, RegionEntity } from './place.entity.ts'

@@ -1,6 +1,5 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server'
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
-import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { presentError, type ReportFault } from './errors.ts'
 import type { Executor } from './executor.ts'
@@ -21,12 +20,11 @@ export interface GraphqlHttpOptions {
 
 export function createApollo({ schema, executor, report, onOperation }: GraphqlHttpOptions): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
-    gateway: asGateway(schema, executor),
+    schema,
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
-    status400ForVariableCoercionErrors: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
@@ -36,28 +34,13 @@ export function createApollo({ schema, executor, report, onOperation }: GraphqlH
     logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     // The request id is not known here; errors are presented in willSendResponse.
     formatError: (formatted, error) => ({ ...formatted, extensions: { ...formatted.extensions, [RAW]: error } }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), operationPlugin(schema, report, onOperation)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), operationPlugin({ schema, executor, report, onOperation })],
   })
 }
 
 const RAW = Symbol('error')
 
-/** Apollo lets a "gateway" execute; ours is the executor that sockets use too. */
-function asGateway(schema: GraphQLSchema, executor: Executor): GatewayInterface {
-  return {
-    load: async () => ({
-      executor: async ({ document, request, context, operationName }) =>
-        withTimeout(executor({ document, operationName, variables: request.variables }, context as unknown as OperationContext)) as never,
-    }),
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: schema, coreSupergraphSdl: '' })
-      return () => {}
-    },
-    stop: async () => {},
-  }
-}
-
-function operationPlugin(schema: GraphQLSchema, report: ReportFault, onOperation: GraphqlHttpOptions['onOperation']): ApolloServerPlugin<HttpContext> {
+function operationPlugin({ schema, executor, report, onOperation }: GraphqlHttpOptions): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       const started = performance.now()
@@ -73,6 +56,14 @@ function operationPlugin(schema: GraphQLSchema, report: ReportFault, onOperation
           }
           cost = operationCost(schema, document, operation, request.variables ?? {}, limits.cost)
           if (cost > limits.cost) throw tooCostly(cost, { status: 400 })
+        },
+        // Execution is ours, the same as over sockets. Errors are presented below.
+        async responseForOperation({ document, operation, operationName, request, contextValue }) {
+          if (!operation) return null
+          const result = await withTimeout(executor({ document, operationName, variables: request.variables }, contextValue))
+          // Nothing ran: the variables do not fit (GraphQL over HTTP §6.4.2).
+          const status = result.errors && result.data === undefined ? { status: 400 } : {}
+          return { http: { headers: new HeaderMap(), ...status }, body: { kind: 'single', singleResult: result as never } }
         },
         async willSendResponse({ request, response, contextValue, operation }) {
           await contextValue.finish()
@@ -101,6 +92,7 @@ export const tooCostly = (cost: number, http?: { status: number }): GraphQLError
 
 /** What Apollo says itself (syntax, validation, bad requests) is its own error class, with a code of its own, around ours. */
 function rawOf(error: GraphQLFormattedError): unknown {
+  if (error instanceof GraphQLError) return error
   const raw = (error.extensions as Record<symbol, unknown> | undefined)?.[RAW] ?? new GraphQLError(error.message, { extensions: error.extensions ?? {} })
   if (!(raw instanceof GraphQLError)) return raw
   const own = raw.originalError

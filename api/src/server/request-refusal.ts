@@ -26,7 +26,8 @@ const reasons: Record<number, { code: string; message: string }> = {
 export function answerErrors(app: FastifyInstance, report: ReportFault): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
-    if (status === 500) report(error, request.id)
+    // Whoever hung up in the middle of a request wants no answer, and nothing of ours failed.
+    if (status === 500 && !request.raw.destroyed) report(error, request.id)
     const { code, message } = error instanceof RequestRefusal ? error
       : reasons[status] ?? { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. Quote the request id when you ask about it.' }
     // The rest of a refused body is not read, so the connection cannot be used again.

@@ -58,7 +58,9 @@ function securityHeaders(reply: FastifyReply, nonce?: string): FastifyReply {
   const own = nonce ? `'self' 'nonce-${nonce}'` : "'self'"
   return reply
     .header('content-security-policy', [
-      "default-src 'none'", `script-src ${own}`, `style-src ${own}`, "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'",
+      "default-src 'none'", `script-src ${own}`, `style-src ${own}`,
+      // Form controls measure themselves through style attributes; they cannot load or run anything.
+      "style-src-attr 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'",
       "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
     ].join('; '))
     .header('x-content-type-options', 'nosniff')
