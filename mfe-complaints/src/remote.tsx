@@ -9,6 +9,6 @@ export default defineRemote({
   slots: { 'client-page': async () => (await import('./of-client/complaints-of-client.tsx')).ComplaintsOfClient },
   navigation: [
     { path: '', title: { 'zh-CN': '工作队列', 'en-US': 'Work queue' }, permission: 'complaints:read' },
-    { path: 'import', title: { 'zh-CN': '批量导入', 'en-US': 'Import' }, permission: 'complaints:import' },
+    { path: 'import', title: { 'zh-CN': '批量导入', 'en-US': 'Import' }, permission: 'imports:write' },
   ],
 });

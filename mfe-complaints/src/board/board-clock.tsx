@@ -1,4 +1,4 @@
-import { Countdown, formatInstant, readCountdown, useLocalized, useServerTime, useUi } from '@huiyin/ui';
+import { formatInstant, formatSpan, readCountdown, useLocalized, useServerTime, useUi } from '@huiyin/ui';
 import { useZones } from '../use-zones.ts';
 import type { BoardClockRow } from './board-document.ts';
 
@@ -7,13 +7,15 @@ export function BoardClock({ clock, showCampus }: { clock: BoardClockRow; showCa
   const { locale } = useUi();
   const localized = useLocalized();
   const zone = useZones()(clock.campus.id);
-  const { tone } = readCountdown(clock, useServerTime());
+  const { tone, remaining, isOverdue } = readCountdown(clock, useServerTime());
   const subject = clock.complaint?.number ?? (clock.touchpoint ? localized(clock.touchpoint.title) : undefined);
   const details = [subject, clock.departmentTask?.department.name, showCampus ? clock.campus.name : undefined].filter(Boolean);
   return (
     <li className="cb-clock" data-tone={tone}>
-      <span className="cb-clock-count">
-        <Countdown clock={clock} zone={zone} />
+      {/* The column says "overdue" already; the sign says it once more, where the colour alone would. */}
+      <span className="cb-clock-count hy-figures">
+        {isOverdue && '+'}
+        {remaining !== null && formatSpan(remaining, locale)}
       </span>
       <span className="cb-clock-title">{localized(clock.title)}</span>
       <span className="cb-clock-details hy-figures">{details.join(' · ')}</span>

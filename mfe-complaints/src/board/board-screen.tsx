@@ -21,7 +21,7 @@ export function BoardScreen({ campusId, look, onTurnLook, onGap }: { campusId: s
   const { next, overdue } = boardColumns(board.clocks.values(), now);
   const time = new Date(now).toISOString();
   return (
-    <main className="cb-screen" data-look={look}>
+    <div className="cb-screen" data-look={look}>
       <title>{`${t('title')} · ${campus?.name ?? session.chain.name}`}</title>
       <header className="cb-head">
         <h1>
@@ -50,6 +50,6 @@ export function BoardScreen({ campusId, look, onTurnLook, onGap }: { campusId: s
         <BoardColumn title={t('next')} none={t('next.none')} clocks={next} showCampus={campusId === null} isReady={board.serverTime !== null} />
         <BoardColumn title={t('overdue')} none={t('overdue.none')} clocks={overdue} showCampus={campusId === null} isReady={board.serverTime !== null} />
       </div>
-    </main>
+    </div>
   );
 }

@@ -55,7 +55,7 @@ export function ClockPicture({ clock, zone, title }: { clock: ExplainedClockFiel
   return (
     <div ref={ref} className="cl-picture">
       {width > 0 && (
-        <svg width={width} height={height} role="group" aria-label={t('picture', { title })} onMouseLeave={() => setActive(null)}>
+        <svg width={width} height={height} role="group" aria-label={t('picture', { title })}>
           <defs>
             <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <line className="cl-hatch" x1={0} y1={0} x2={0} y2={6} />
@@ -77,6 +77,7 @@ export function ClockPicture({ clock, zone, title }: { clock: ExplainedClockFiel
                 onFocus={() => setActive(index)}
                 onBlur={() => setActive(null)}
                 onMouseEnter={() => setActive(index)}
+                onMouseLeave={() => setActive(null)}
               />
             );
           })}

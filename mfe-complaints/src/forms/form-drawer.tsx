@@ -40,6 +40,7 @@ export function FormDrawer({
       title={title}
       size={560}
       onClose={onClose}
+      onKeyDown={onKeyDown}
       destroyOnHidden
       mask={{ closable: false }}
       afterOpenChange={(shown) => shown && onShown?.()}
@@ -53,8 +54,7 @@ export function FormDrawer({
         </div>
       }
     >
-      {/* The key is caught here rather than in each field; the form itself stays one of native controls. */}
-      <div className="cf-body" onKeyDown={onKeyDown}>
+      <div className="cf-body">
         <div aria-live="assertive">{notice}</div>
         {children}
       </div>

@@ -13,6 +13,7 @@ export function WhenField({ value = justNow, onChange, zone, id }: { value?: Whe
     <span className="cf-when" id={id}>
       <Radio.Group
         optionType="button"
+        buttonStyle="solid"
         size="small"
         aria-label={t('when.label')}
         value={isTyped ? 'other' : value}

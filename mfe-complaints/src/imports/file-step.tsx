@@ -58,6 +58,7 @@ export function FileStep({
       </div>
       {problem && <Alert type="error" showIcon title={problem === 'tooLarge' ? t('tooLarge') : t(`problem.${problem}`)} />}
       {preview && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.1.1)
         <div className="ci-scroll" role="region" aria-label={t('preview.title')} tabIndex={0}>
           <table className="ci-table">
             <caption>{t('preview.hint', { count: shown.length })}</caption>

@@ -56,7 +56,7 @@ export function ImportPage() {
     setMapping(next);
   }
 
-  if (!can('complaints:import')) return <EmptyState title={t('forbidden')} />;
+  if (!can('imports:write')) return <EmptyState title={t('forbidden')} />;
   const preview = chosen?.preview;
   const words = preview && mapping ? wordFields.map((field) => ({ field, words: foreignWords(field, mapping, preview, known, further[field]) })).filter((one) => one.words.length > 0) : [];
   const missing = mapping ? missingFields(mapping) : [];
@@ -64,8 +64,8 @@ export function ImportPage() {
   const run = ({ start }: typeof trial) => chosen && preview && mapping && void start(chosen.file, chosen.encoding ?? preview.encoding, withWords(mapping, preview, known, further));
 
   return (
-    <>
-      <PageHeader title={t('title')} description={t('promise')} before={<Link to={basePath}>← {t('import.toQueue')}</Link>} />
+    <div className="ci-page">
+      <PageHeader title={t('title')} description={t('promise')} before={<Link to={basePath}>← {t('back')}</Link>} />
       <Panel title={`1 ${t('step.file')}`}>
         <FileStep
           file={chosen?.file ?? null}
@@ -124,6 +124,6 @@ export function ImportPage() {
           </Panel>
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ export const importTexts = {
   'zh-CN': {
     title: '批量导入投诉',
     promise: '要么全部导入，要么一件也不导入：任何一行有问题，都不会留下半截数据。',
+    back: '工作队列',
     'step.file': '选择文件',
     'step.mapping': '对应关系',
     'step.try': '试运行',
@@ -87,6 +88,7 @@ export const importTexts = {
   'en-US': {
     title: 'Import complaints',
     promise: 'All or nothing: if a single row is wrong, no row is imported and nothing is left half done.',
+    back: 'Work queue',
     'step.file': 'File',
     'step.mapping': 'Columns',
     'step.try': 'Dry run',

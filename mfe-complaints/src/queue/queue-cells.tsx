@@ -57,7 +57,7 @@ export function NextCell({ row }: Cell) {
   return (
     <span className="cq-next">
       {localized(row.next.text)}
-      <span className="hy-quiet cq-clauses">
+      <span className="cq-clauses">
         <Clauses ids={row.next.clauses.slice(0, 2)} />
       </span>
     </span>
@@ -73,7 +73,8 @@ export function StageCell({ row }: Cell) {
     <span className="cq-due">
       {localized(row.stageTitle)}
       <span className="hy-quiet">
-        {row.status === 'OPEN' ? <RelativeTime at={row.receivedAt} zone={zone} /> : <DateTimeText at={row.receivedAt} zone={zone} style="date" />} {t('row.received')}
+        <span className="hy-unseen">{t('column.receivedAt')} </span>
+        {row.status === 'OPEN' ? <RelativeTime at={row.receivedAt} zone={zone} /> : <DateTimeText at={row.receivedAt} zone={zone} style="date" />}
       </span>
     </span>
   );

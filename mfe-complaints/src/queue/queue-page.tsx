@@ -59,7 +59,9 @@ export function QueuePage() {
 
   const showFresh = () => {
     forgetFresh();
-    void refetch();
+    // Ordered by deadline, a new complaint may stand on a page that is not loaded.
+    if (page?.pageInfo.hasNextPage && state.order !== 'RECEIVED_NEWEST') show({ ...state, order: 'RECEIVED_NEWEST' });
+    else void refetch();
   };
   const exportRows = () => rows && saveFile(`${t('exportName')}-${new Date().toISOString().slice(0, 10)}.csv`, queueAsCsv(rows, locale, zoneOf), 'text/csv');
   const isPlain = activeFilters(state) === 0 && state.search === '' && state.status === 'open';

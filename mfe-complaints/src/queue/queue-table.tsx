@@ -33,7 +33,7 @@ export function QueueTable({ rows, busy }: { rows: readonly QueueRowFields[]; bu
     { key: 'due', title: t('column.due'), width: 190, render: (row) => <DueCell row={row} /> },
     { key: 'complaint', title: t('column.complaint'), render: (row) => <MatterCell row={row} /> },
     { key: 'next', title: t('column.next'), width: 230, render: (row) => <NextCell row={row} /> },
-    { key: 'stage', title: t('column.stage'), width: 130, render: (row) => <StageCell row={row} /> },
+    { key: 'stage', title: t('column.stageSince'), width: 136, render: (row) => <StageCell row={row} /> },
     { key: 'assignee', title: t('column.assignee'), width: 96, render: (row) => <AssigneeCell row={row} /> },
   ];
   return (

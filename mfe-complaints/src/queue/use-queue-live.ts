@@ -37,30 +37,32 @@ export function useQueueLive({ state, viewer, ids }: Watched): { readonly fresh:
   const { client } = useApi();
   const connection = useConnection();
   const touched = useRef(new Set<string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isWaiting, setWaiting] = useState(false);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
 
+  const touch = (changed: readonly string[]) => {
+    for (const id of changed) touched.current.add(id);
+    setWaiting(true);
+  };
+
   const readAgain = useEffectEvent(async () => {
+    setWaiting(false);
     const wanted = [...touched.current].slice(0, mostAtOnce);
     for (const id of wanted) touched.current.delete(id);
-    if (wanted.length === 0) return;
     // What cannot be read now is read with the next change; the rows stay as they are.
     const answer = await client.query({ query: RowsAgain, variables: { ids: wanted }, fetchPolicy: 'network-only' }).catch(() => undefined);
     const rows = (answer?.data?.nodes ?? []).flatMap((node) => (node?.__typename === 'Complaint' ? [readFragment(QueueRow, node)] : []));
     const incoming = rows.filter((row) => !ids.includes(row.id) && fitsQueue(row, state, viewer)).map(({ id }) => id);
     if (incoming.length > 0) setFresh((before) => new Set([...before, ...incoming]));
-    if (touched.current.size > 0) schedule();
+    if (touched.current.size > 0) setWaiting(true);
   });
 
-  const schedule = useEffectEvent(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void readAgain(), restMilliseconds);
-  });
-
-  const touch = (changed: readonly string[]) => {
-    for (const id of changed) touched.current.add(id);
-    schedule();
-  };
+  // Not put off by further changes: in a busy hour there is always another.
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => void readAgain(), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
 
   useResumableSubscription(QueueChanges, {
     variables: { filter: viewer.campusId ? { campusIds: [viewer.campusId] } : {} },
@@ -78,7 +80,6 @@ export function useQueueLive({ state, viewer, ids }: Watched): { readonly fresh:
     wasCut.current = now === 'reconnecting' || now === 'offline' || (wasCut.current && now !== 'live');
   });
   useEffect(() => onConnection(connection), [connection]);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   const shown = [...fresh].filter((id) => !ids.includes(id)).length;
   return { fresh: shown, forgetFresh: () => setFresh(new Set()) };

@@ -14,7 +14,7 @@ export function ChoiceField({ id, values, value = '', onChange }: { id?: string;
   if (values.length === 0) return <Input id={id} maxLength={100} value={value} onChange={(event) => onChange?.(event.target.value)} />;
   return (
     <span id={id}>
-      <Radio.Group optionType="button" size="small" className="cr-choices" value={value} onChange={({ target }) => onChange?.(String(target.value))}>
+      <Radio.Group optionType="button" buttonStyle="solid" size="small" className="cr-choices" value={value} onChange={({ target }) => onChange?.(String(target.value))}>
         {values.map(({ key, title }) => (
           <Radio.Button key={key} value={key} onClick={() => key === value && onChange?.('')}>
             {localized(title)}

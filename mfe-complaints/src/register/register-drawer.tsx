@@ -131,7 +131,7 @@ export function RegisterDrawer() {
     </>
   );
   return (
-    <FormDrawer open title={t('title')} submitText={t('submit')} saving={loading} onSubmit={() => void submit()} onClose={close} onShown={() => matter.current?.focus()} notice={notice}>
+    <FormDrawer open title={t('title')} submitText={t('submit')} saving={loading} onSubmit={() => void submit()} onClose={close} onShown={() => (values.campusId ? matter.current?.focus() : form.focusField('campusId'))} notice={notice}>
       <RegisterForm form={form} values={values} policy={policy} zone={zone} matterRef={matter} onChange={change} />
     </FormDrawer>
   );

@@ -62,7 +62,8 @@ export function RegisterForm({
           <Select showSearch={{ optionFilterProp: 'label' }} options={session.campuses.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item {...item('channel')} required label={t('channel')}>
-          <Radio.Group optionType="button" className="cr-choices">
+          <Radio.Group optionType="button" buttonStyle="solid" className="cr-choices" disabled={channels.length === 0}>
+            {!values.campusId && <span className="hy-quiet">{t('channel.afterCampus')}</span>}
             {channels.map((channel) => {
               const choice = (
                 <Radio.Button key={channel.key} value={channel.key} disabled={needsTouchpoint(channel)}>

@@ -10,7 +10,7 @@ export const ActRefusal = graphql(
       ... on InputInvalid { issues { path code message clause } }
       ... on PermissionMissing { permission }
       ... on IdempotencyKeyReused { firstUsedAt }
-      ... on ComplaintActionNotAllowed { because { zh en } clauses complaint { id ...CaseFields } }
+      ... on ComplaintActionNotAllowed { because { zh en } clauses asItIs: complaint { id ...CaseFields } }
       ... on ComplaintVersionConflict { current { id ...CaseFields } }
     }
   `,

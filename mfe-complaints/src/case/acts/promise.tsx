@@ -36,7 +36,7 @@ function Fields({ form, zone }: FieldsProps<Values>) {
     <>
       <Form.Item label={t('act.agreedReplyAt')} required extra={t('act.promiseHint')}>
         <Form.Item name="agreedReplyAt" noStyle rules={[{ required: true, message: words('issue.REQUIRED') }]}>
-          <Input type="datetime-local" min={now} />
+          <Input type="datetime-local" min={now} aria-label={t('act.agreedReplyAt')} />
         </Form.Item>
         <span className="cc-in">
           {usualPromises(serverNow(), zone).map(({ key, count, at }) => (
