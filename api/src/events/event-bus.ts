@@ -121,7 +121,7 @@ export class PostgresBus extends LocalBus {
   }
 
   async #connect(onEnd: () => void): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#connectionString, connectionTimeoutMillis: 5_000, keepAlive: true })
+    const client = new pg.Client({ connectionString: this.#connectionString, connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true })
     client.on('error', (error) => this.#onTrouble(error))
     client.once('end', onEnd)
     await client.connect()

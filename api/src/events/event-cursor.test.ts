@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { createCursorCodec } from './event-cursor.ts'
 

@@ -36,6 +36,8 @@ export class Subscriber implements Member, AsyncGenerator<never, undefined, void
 
   /** What to do once graphql-ws begins to listen, and not before: the client may have completed the operation meanwhile. */
   prepare(replay: Replay, groupOf: () => AudienceGroup): void {
+    // The feed stays open while it is needed, also before anybody follows it.
+    this.#leave = replay.feed.attach(() => {})
     this.#begin = () => this.#follow(replay, groupOf)
   }
 
@@ -46,12 +48,15 @@ export class Subscriber implements Member, AsyncGenerator<never, undefined, void
         if (replay.isLevel) {
           // No await between these two: the feed must not move on before the group hears it.
           this.#position = replay.position
+          const letGo = this.#leave
           this.#leave = groupOf().join(this)
-          return
+          return letGo?.()
         }
         const items = await replay.next()
-        if (items.length > 0 && !this.#isOver) for (const frame of await this.#render(items)) this.#send(frame)
-        await this.#wire.ready()
+        for (const frame of items.length > 0 && !this.#isOver ? await this.#render(items) : []) {
+          this.#send(frame)
+          await this.#wire.ready()
+        }
       }
     } catch (error) {
       this.fail(error)

@@ -4,7 +4,6 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { appendEvents, extentOf, recordEvents, type NewEvent } from '../events/index.ts'
-import { toGlobalId } from '../shared/relay.ts'
 import { seedChain, startTestApi, type Follower, type SeededChain, type TestApi } from '../testing/index.ts'
 
 const NOW = Date.parse('2026-10-12T01:00:00Z')
