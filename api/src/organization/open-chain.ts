@@ -30,13 +30,14 @@ export async function openChain(em: EntityManager, { chain, calendars, regions =
   for (const campus of campuses) em.persist(em.create(CampusEntity, { ...made, regionId: null, timeZone, ...campus, id: campus.id ?? randomUUID() }))
   await em.flush()
   for (const department of departments) em.persist(em.create(DepartmentEntity, { ...made, campusId: null, ...department, id: department.id ?? randomUUID() }))
-  const roles: RoleAssignmentEntity[] = []
+  const roles: Omit<RoleAssignmentEntity, 'id'>[] = []
   for (const { roles: assigned = [], ...member } of staff) {
     const id = member.id ?? randomUUID()
     em.persist(em.create(StaffMemberEntity, { ...made, userId: null, campusId: null, email: null, active: true, ...member, id }))
-    roles.push(...assigned.map((role) => em.create(RoleAssignmentEntity, { chainId, id: randomUUID(), staffMemberId: id, regionId: null, campusId: null, ...role })))
+    roles.push(...assigned.map((role) => ({ chainId, staffMemberId: id, regionId: null, campusId: null, ...role })))
   }
   await em.flush()
-  for (const role of roles) em.persist(role)
+  // `create` marks for storing at once, so roles are made only now that their staff is there.
+  for (const role of roles) em.persist(em.create(RoleAssignmentEntity, { ...role, id: randomUUID() }))
   await em.flush()
 }
