@@ -1,7 +1,8 @@
 import { graphql, readFragment, useMutation, type FragmentOf } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
 import { Input, useLocalized } from '@huiyin/ui';
-import { Checkbox, Form } from '@huiyin/ui/data';
+import { Checkbox } from '@huiyin/ui/data';
+import { Form } from '@huiyin/ui/forms';
 import { SaveDrawer } from './save-drawer.tsx';
 import { TouchpointFields } from './touchpoint-line.tsx';
 import { useSave } from './use-save.ts';

@@ -1,7 +1,8 @@
 import { graphql, useMutation } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
 import { Button, Input } from '@huiyin/ui';
-import { Form, Select } from '@huiyin/ui/data';
+import { Select } from '@huiyin/ui/data';
+import { Form } from '@huiyin/ui/forms';
 import { SaveDrawer } from './save-drawer.tsx';
 import { useSave } from './use-save.ts';
 import { useClientWords } from './words.ts';

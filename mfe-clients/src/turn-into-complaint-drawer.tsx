@@ -1,7 +1,7 @@
 import { graphql, useMutation } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
 import { Input } from '@huiyin/ui';
-import { Form } from '@huiyin/ui/data';
+import { Form } from '@huiyin/ui/forms';
 import { SaveDrawer } from './save-drawer.tsx';
 import { useSave } from './use-save.ts';
 import { useClientWords } from './words.ts';

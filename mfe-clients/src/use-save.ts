@@ -1,6 +1,6 @@
 import { classifyFailure } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
-import type { FormInstance } from '@huiyin/ui/data';
+import type { FormInstance } from '@huiyin/ui/forms';
 import { useState } from 'react';
 import { useClientWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A module of the admin, as the shell's registry wants it (packages/remote-contract). */
@@ -24,12 +24,10 @@ export const remoteFolder = (screensDir: string, path: string): string | undefin
   modules.some((module) => module.path === path) ? join(screensDir, `mfe-${path}`, 'dist') : undefined
 
 /**
- * Remotes that have been built, in the order of the navigation. Read anew each time: modules are deployed without us.
- * An installation that hosts them elsewhere gives a file with the list instead.
+ * The modules of the product, in the order of the navigation. One that is away for a moment stays listed: its place in the shell says so and
+ * offers to try again. An installation with other modules, or with modules hosted elsewhere, gives a file with the list instead.
  */
-export function listRemotes(screensDir: string, remotesFile: string | undefined): RegistryEntry[] {
+export function listRemotes(remotesFile: string | undefined): RegistryEntry[] {
   if (remotesFile) return JSON.parse(readFileSync(remotesFile, 'utf8')) as RegistryEntry[]
-  return modules
-    .filter(({ path }) => existsSync(join(remoteFolder(screensDir, path)!, 'mf-manifest.json')))
-    .map(({ path, title }) => ({ name: `mfe_${path}`, entry: `/remotes/${path}/mf-manifest.json`, expose: './module', path, title, contractVersion: CONTRACT_VERSION }))
+  return modules.map(({ path, title }) => ({ name: `mfe_${path}`, entry: `/remotes/${path}/mf-manifest.json`, expose: './module', path, title, contractVersion: CONTRACT_VERSION }))
 }

@@ -17,7 +17,7 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$|^remoteEntry-[\w-]{8}\.js$/
 /** The admin at `/`, each remote under `/remotes/<name>/`, and the list of remotes. */
 export async function screensRoute(app: FastifyInstance, { screensDir, remotesFile }: ScreensOptions): Promise<void> {
   const shell = join(screensDir, 'admin-shell', 'dist')
-  app.get('/remotes.json', async (_request, reply) => securityHeaders(reply).header('cache-control', 'no-cache').send(listRemotes(screensDir, remotesFile)))
+  app.get('/remotes.json', async (_request, reply) => securityHeaders(reply).header('cache-control', 'no-cache').send(listRemotes(remotesFile)))
   await app.register(fastifyStatic, { root: screensDir, serve: false })
 
   app.get<{ Params: { name: string; '*': string } }>('/remotes/:name/*', async (request, reply) => {

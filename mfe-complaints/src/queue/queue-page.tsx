@@ -42,7 +42,7 @@ export function QueuePage() {
   const state = readQueueState(params);
   const viewer = { viewerId: session.viewer.id, campusId, zone: zoneOf(campusId) ?? 'Asia/Shanghai' };
   const show = (next: QueueState) => setParams(writeQueueState(params, next), { replace: true });
-  const isRegistering = params.get('register') === '1';
+  const isRegistering = params.get('register') === '1' && can('complaints:write');
 
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(WorkQueue, {
     variables: { filter: toComplaintFilter(state, viewer), orderBy: state.order, counted: true },
