@@ -410,7 +410,7 @@ create index clock_due on clock (next_transition_at, chain_id, id) where next_tr
 create index clock_due_of_chain on clock (chain_id, next_transition_at, id) where next_transition_at is not null;
 create index clock_by_complaint on clock (chain_id, complaint_id) where complaint_id is not null;
 create index clock_by_touchpoint on clock (chain_id, touchpoint_id) where touchpoint_id is not null;
-create index clock_board on clock (chain_id, campus_id, due_at, id) where is_open;
+create index clock_board on clock (chain_id, due_at, id) where is_open;
 
 -- ------------------------------------------------------------------ events
 create table event_head (
