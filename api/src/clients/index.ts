@@ -7,7 +7,7 @@ import { clientsById, touchpointsById } from './family/client.loader.ts'
 import { ClientResolver } from './family/client.resolver.ts'
 import { clientSubjects } from './touchpoints/client-subject.ts'
 import { showTouchpoints } from './touchpoints/show-touchpoints.ts'
-import { ClockTouchpointResolver, TouchpointResolver } from './touchpoints/touchpoint.resolver.ts'
+import { ClockTouchpointResolver, SlaChangeTouchpointResolver, TouchpointResolver } from './touchpoints/touchpoint.resolver.ts'
 
 export { Client } from './family/client.graphql.ts'
 export { clientsById, touchpointsById } from './family/client.loader.ts'
@@ -33,7 +33,7 @@ export function clientsFeature({ time, onTrouble, ...services }: ClientFeatureOp
   const care = new DailyCare(services, time, onTrouble)
   return {
     name: 'clients',
-    resolvers: [new ClientResolver(services), new TouchpointResolver(services), new ClockTouchpointResolver(services)],
+    resolvers: [new ClientResolver(services), new TouchpointResolver(services), new ClockTouchpointResolver(services), new SlaChangeTouchpointResolver(services)],
     nodeTypes: [
       {
         type: 'Client', permission: 'clients:read',

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ClockState } from '@huiyin/policy'
+import type { ClockState, HistoryEvent } from '@huiyin/policy'
 import { bareServices, happensTo, openBareHouse, receiveBareComplaint } from '../../../test/support/bare-case.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { readStoredClocks, verifyClocks } from '../clocks/index.ts'
@@ -33,7 +33,7 @@ const step = fc.record({
   choice: fc.integer({ min: 0, max: 5 }),
 })
 
-function factsOf(what: string, choice: number, at: number) {
+function factsOf(what: string, choice: number, at: number): NonNullable<HistoryEvent['facts']> {
   if (what === 'reply_promised') return { agreed_reply_at: at + choice * 20 * 60_000 }
   if (what === 'progress_noted') return { told_complainant: choice % 2 === 0 }
   if (what === 'complaint_classified') return { urgency: choice % 2 === 0 ? 'urgent' : 'ordinary', ...(choice > 3 && { severity: 'normal' }), ...(choice === 1 && { validity: 'invalid' }) }

@@ -5,6 +5,7 @@ import { Allow } from '../../shared/allow.ts'
 import { toConnection, type Connection } from '../../shared/connection.graphql.ts'
 import { viewerOf, type RequestContext } from '../../shared/context.ts'
 import { readPage } from '../../shared/relay.ts'
+import { SlaChange } from '../../sla/index.ts'
 import { CompleteTouchpointInput } from '../client-input.graphql.ts'
 import { CompleteTouchpointResult } from '../client-result.graphql.ts'
 import type { ClientServices } from '../client-services.ts'
@@ -98,6 +99,20 @@ export class ClockTouchpointResolver {
   @FieldResolver(() => Touchpoint, { nullable: true, description: 'The follow-up it runs for, within reach and with clients:read.' })
   async touchpoint(@Root() { row }: Clock, @Ctx() context: RequestContext): Promise<Touchpoint | null> {
     return loadTouchpoint(this.#services, context, row.touchpointId)
+  }
+}
+
+@Resolver(() => SlaChange)
+export class SlaChangeTouchpointResolver {
+  readonly #services: ClientServices
+
+  constructor(services: ClientServices) {
+    this.#services = services
+  }
+
+  @FieldResolver(() => Touchpoint, { nullable: true, description: 'The follow-up the clock runs for, within reach and with clients:read.' })
+  async touchpoint(@Root() { facts }: SlaChange, @Ctx() context: RequestContext): Promise<Touchpoint | null> {
+    return loadTouchpoint(this.#services, context, facts.touchpointId)
   }
 }
 
