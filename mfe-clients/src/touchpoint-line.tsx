@@ -37,7 +37,7 @@ export function TouchpointLine({
         {shown.child && <span>{shown.child.name}</span>}
         <Tag>{t(`touchpointStatus.${shown.status}`)}</Tag>
         <ClauseTags ids={shown.clauses} />
-        {open && can('clients:write') && (
+        {open && shown.status !== 'PLANNED' && can('clients:write') && (
           <span className="hy-client-line-end">
             <Button size="small" onClick={onComplete}>{t('touchpoints.complete')}</Button>
           </span>

@@ -87,6 +87,7 @@ async function openVisitor(browser: Browser, baseURL: string, { locale = 'zh-CN'
     page, context, complaints,
     async signIn(email, password) {
       await page.goto('/')
+      if (locale === 'en-US') await page.getByRole('button', { name: 'English' }).click()
       await page.getByLabel(/邮箱|E-?mail/i).fill(email)
       await page.getByLabel(/^(密码|Password)$/i).fill(password)
       await page.getByRole('button', { name: /^(登录|Log in|Sign in)$/i }).click()

@@ -19,10 +19,10 @@ export class ManifestMissing extends Error {
 export type ModuleFailureKind = 'unreachable' | 'mismatch' | 'broken';
 
 /**
- * RUNTIME-003 and RUNTIME-008 are the federation runtime's words for a manifest and an entry that did not arrive; the
+ * RUNTIME-003, -008 and -013 are the federation runtime's words for a manifest or an entry that did not arrive, or came as an error page; the
  * rest are the browsers' for a module that could not be fetched. Anything else was thrown by the module's own code.
  */
-const unreachable = /RUNTIME-00[38]|#(?:3|8)\b|failed to fetch|fetch dynamically imported|importing a module script failed|error loading dynamically imported|networkerror|load failed|unable to preload/i;
+const unreachable = /RUNTIME-0(?:03|08|13)|#(?:3|8)\b|failed to fetch|fetch dynamically imported|importing a module script failed|error loading dynamically imported|networkerror|load failed|unable to preload/i;
 
 /** Says why a module is not shown. Code that threw stays thrown under the same address: only a new page helps. */
 export function moduleFailureKind(error: unknown): ModuleFailureKind {

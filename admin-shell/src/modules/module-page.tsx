@@ -13,7 +13,7 @@ function LoadedModule({ entry }: { entry: RegistryEntry }) {
   const state = useModule(entry);
   const shell = useShellServices(`/${entry.path}`);
   const name = entry.title[locale];
-  if (state.status === 'failed') return <ModuleProblem name={name} error={state.error} onRetry={() => modules.retry(entry)} />;
+  if (state.status === 'failed') return <ModuleProblem isPage name={name} error={state.error} onRetry={() => modules.retry(entry)} />;
   if (state.status !== 'ready') return <LoadingState heading />;
   return (
     <Routes>

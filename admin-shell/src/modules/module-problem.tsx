@@ -4,7 +4,7 @@ import { useShellWords } from '../words/words.ts';
 import { ContractMismatch, moduleFailureKind } from './module-failure.ts';
 
 /** Stands in for a module that cannot be shown, and says what may help. */
-export function ModuleProblem({ name, error, onRetry }: { name: string; error: unknown; onRetry?: () => void }) {
+export function ModuleProblem({ name, error, onRetry, isPage = false }: { name: string; error: unknown; onRetry?: () => void; isPage?: boolean }) {
   const t = useShellWords();
   const kind = moduleFailureKind(error);
   const text =
@@ -13,6 +13,7 @@ export function ModuleProblem({ name, error, onRetry }: { name: string; error: u
       : t(kind === 'unreachable' ? 'module.unreachableText' : 'module.brokenText');
   return (
     <ErrorState
+      level={isPage ? 1 : 2}
       failure={{ kind: 'network', mayRetry: true }}
       title={t(`module.${kind}`, { name })}
       onRetry={onRetry}

@@ -33,6 +33,7 @@ export function RegistryGate({ children }: { children: ReactNode }) {
   };
   return (
     <ErrorState
+      level={1}
       failure={{ kind: 'network', mayRetry: true }}
       title={t(wrong ? 'registry.wrong' : 'registry.failed')}
       onRetry={retry}
