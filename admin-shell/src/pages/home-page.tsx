@@ -8,5 +8,5 @@ export function HomePage() {
   const t = useShellWords();
   const [first] = useRegistry();
   if (first) return <Navigate to={`/${first.path}`} replace />;
-  return <EmptyState title={t('page.noModules')}>{t('page.noModulesText')}</EmptyState>;
+  return <EmptyState level={1} title={t('page.noModules')}>{t('page.noModulesText')}</EmptyState>;
 }

@@ -9,7 +9,7 @@ export function NotFoundPage() {
   return (
     <>
       <title>{`${t('page.notFound')} · 回音 Huiyin`}</title>
-      <EmptyState title={t('page.notFound')} action={<Link to="/">{t('page.home')}</Link>}>
+      <EmptyState level={1} title={t('page.notFound')} action={<Link to="/">{t('page.home')}</Link>}>
         {t('page.notFoundText', { path: pathname })}
       </EmptyState>
     </>

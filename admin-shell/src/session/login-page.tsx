@@ -57,7 +57,9 @@ export function LoginPage({ hasEnded, onSignedIn }: { hasEnded: boolean; onSigne
         <ThemeSwitch />
       </header>
       <main className="login-card">
-        <Brand />
+        <h1>
+          <Brand />
+        </h1>
         <p className="hy-quiet">{t('product.line')}</p>
         {hasEnded && <Alert type="info" showIcon title={t('login.ended')} />}
         <form onSubmit={onSubmit} aria-label={t('login.title')}>

@@ -92,7 +92,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     forget();
   }, [api, refetch, forget]);
 
-  if (error && !data) return <ErrorState failure={classifyFailure(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState level={1} failure={classifyFailure(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState heading />;
   if (!data.viewer) return <LoginPage hasEnded={hasEnded} onSignedIn={renew} />;
   return (

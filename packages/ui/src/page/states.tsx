@@ -4,13 +4,17 @@ import type { ReactNode } from 'react';
 import { useUiWords } from '../words/ui-words.ts';
 import './page.css';
 
+/** 1 where the state stands for a whole page, 2 inside one. */
+type HeadingLevel = 1 | 2;
+
 /** Nothing to show, and what the reader can do about it. */
-export function EmptyState({ title, children, action }: { title?: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, children, action, level = 2 }: { title?: string; children?: ReactNode; action?: ReactNode; level?: HeadingLevel }) {
   const t = useUiWords();
+  const Heading = `h${level}` as const;
   return (
     <div className="hy-state">
       <InboxOutlined className="hy-state-sign" aria-hidden />
-      <h2>{title ?? t('state.empty')}</h2>
+      <Heading>{title ?? t('state.empty')}</Heading>
       {children && <div className="hy-quiet hy-state-text">{children}</div>}
       {action && <div className="hy-state-actions">{action}</div>}
     </div>
@@ -31,18 +35,21 @@ export function ErrorState({
   children,
   onRetry,
   action,
+  level = 2,
 }: {
   failure: ShownFailure;
   title?: string;
   children?: ReactNode;
   onRetry?: () => void;
   action?: ReactNode;
+  level?: HeadingLevel;
 }) {
   const t = useUiWords();
+  const Heading = `h${level}` as const;
   return (
     <div className="hy-state" role="alert">
       <WarningOutlined className="hy-state-sign" aria-hidden />
-      <h2>{title ?? t(`failure.${failure.kind}.title`)}</h2>
+      <Heading>{title ?? t(`failure.${failure.kind}.title`)}</Heading>
       <div className="hy-quiet hy-state-text">{children ?? t(`failure.${failure.kind}.text`)}</div>
       {failure.requestId && <p className="hy-quiet hy-state-request">{t('state.request', { id: failure.requestId })}</p>}
       <div className="hy-state-actions">

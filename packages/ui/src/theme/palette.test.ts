@@ -24,6 +24,11 @@ describe.each(Object.entries(palettes))('the %s look', (_name, palette) => {
     expect(contrast(palette.onRed, palette.red)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('draws the edge of a field visibly (WCAG 1.4.11, 3 : 1)', () => {
+    expect(contrast(palette.controlLine, palette.surface)).toBeGreaterThanOrEqual(3);
+    expect(contrast(palette.controlLine, palette.ground)).toBeGreaterThanOrEqual(3);
+  });
+
   it('draws every line of a chart visibly (3 : 1)', () => {
     expect(palette.series.filter((colour) => contrast(colour, palette.surface) < 3)).toEqual([]);
   });

@@ -10,6 +10,8 @@ export interface Palette {
   /** Hovered rows, quiet panels. */
   readonly sunken: string;
   readonly line: string;
+  /** Around fields and boxes: tells where to write, so at least 3 : 1. */
+  readonly controlLine: string;
   readonly text: string;
   readonly quiet: string;
   readonly accent: string;
@@ -36,6 +38,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     surface: '#ffffff',
     sunken: '#f1f3f6',
     line: '#e1e5eb',
+    controlLine: '#7f8998',
     text: '#1c2430',
     quiet: '#56606e',
     accent: '#2f5bb7',
@@ -57,6 +60,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     surface: '#171b21',
     sunken: '#1e242c',
     line: '#2c343f',
+    controlLine: '#6b7686',
     text: '#e6eaf0',
     quiet: '#a3adba',
     accent: '#3f6bc9',
