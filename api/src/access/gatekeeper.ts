@@ -54,7 +54,7 @@ export function createGatekeeper({ db, time, logIn, live }: GatekeeperOptions): 
     const trusted = id === undefined ? undefined : live.trusted(id)
     if (trusted) return { viewer: trusted, by: 'session' }
     // Either of the two reads only cookies of its own name.
-    const session = await logIn.for(cookie.includes('__Secure-huiyin.')).api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+    const session = await logIn.for(cookie.includes('__Secure-huiyin.')).api.getSession({ headers: new Headers({ cookie }) })
     const [row] = session ? await db.system((sql) => readSessions(sql, [session.session.id])) : []
     if (!row) return nobody
     const viewer = live.admit(staffViewer(row))

@@ -4,9 +4,8 @@ import pg from 'pg'
 
 /** OWASP's password storage cheat sheet asks for at least 19 MiB, two passes, one lane. argon2id is the library's default. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** A working day; then one logs in again. */
 const SESSION_SECONDS = 12 * 60 * 60
-/** A session in use is prolonged at most this often. */
-const PROLONG_SECONDS = 60 * 60
 
 export interface LogInOptions {
   /** Connection of the role that may enter the schema `auth`. */
@@ -31,7 +30,7 @@ export function createLogIn({ authUrl, secret }: LogInOptions) {
       enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200,
       password: { hash: (password) => hash(password, ARGON2), verify: ({ hash: stored, password }) => verify(stored, password) },
     },
-    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS, additionalFields: { chainId: { type: 'string', required: false, input: false } } },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, additionalFields: { chainId: { type: 'string', required: false, input: false } } },
     advanced: { cookiePrefix: 'huiyin', useSecureCookies: secure, defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure } },
   })
   const [plain, secure] = [build(false), build(true)]

@@ -24,7 +24,7 @@ export class ViewerView {
   @Field(() => [String], { description: 'Permission statements such as `complaints:write`, in alphabetical order.' })
   permissions!: string[]
 
-  @Field(() => DateTime, { nullable: true, description: 'When the log-in ends unless it is used; null for API keys.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the log-in ends, however much it is used; null for API keys.' })
   sessionExpiresAt!: string | null
 }
 

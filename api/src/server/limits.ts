@@ -26,6 +26,5 @@ export const limits = {
     /** Bytes waiting to be sent; beyond it the client is too slow and cut off. */
     buffered: 1024 * 1024,
     connectionInitMs: 5_000,
-    perAddress: 12_000,
   },
 } as const
