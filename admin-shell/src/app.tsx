@@ -17,7 +17,8 @@ export function App({ api }: { api: Api }) {
   return (
     <ApiProvider api={api}>
       <LookProvider>
-        <BrowserRouter>
+        {/* A move rendered as a transition and the screen still shown would each set the variables of one Apollo query, again and again. */}
+        <BrowserRouter useTransitions={false}>
           <SessionGate>
             <CampusProvider>
               <RegistryGate>

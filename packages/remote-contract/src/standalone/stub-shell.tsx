@@ -87,7 +87,8 @@ export function StubShell({ manifest }: { manifest: RemoteManifest }) {
   return (
     <ApiProvider api={api}>
       <UiProvider {...look}>
-        <BrowserRouter>
+        {/* As in the shell: transitions and Apollo's queries disturb each other. */}
+        <BrowserRouter useTransitions={false}>
           <main style={{ padding: 16 }}>
             <button type="button" onClick={() => setLook({ ...look, locale: other.locale })}>{other.locale}</button>
             <button type="button" onClick={() => setLook({ ...look, theme: other.theme })}>{other.theme}</button>
