@@ -30,7 +30,7 @@ const WorkQueue = graphql(
   [QueueRow],
 );
 
-const RegisterDrawer = lazily(async () => (await import('../register/register-drawer.tsx')).RegisterDrawer, null);
+const RegisterDrawer = lazily(async () => (await import('../register/register-drawer.tsx')).RegisterDrawer, <></>);
 
 /** What must be done next, by when, and why. */
 export function QueuePage() {
@@ -55,7 +55,7 @@ export function QueuePage() {
   const { fresh, forgetFresh } = useQueueLive({ state, viewer, ids: data ? (rows?.map(({ id }) => id) ?? []) : [] });
 
   const register = () => can('complaints:write') && setParams((before) => (before.set('register', '1'), before));
-  useQueueKeys({ onRegister: register, onSearch: () => search.current?.focus() });
+  useQueueKeys({ onRegister: register, onSearch: () => search.current?.focus(), active: !isRegistering });
 
   const showFresh = () => {
     forgetFresh();

@@ -12,14 +12,15 @@ function moveFocus(step: 1 | -1): void {
 }
 
 /** The queue by keyboard: the focus goes from row to row, and Enter follows the row's link as it does everywhere. */
-export function useQueueKeys({ onRegister, onSearch }: { onRegister: () => void; onSearch: () => void }): void {
+export function useQueueKeys({ onRegister, onSearch, active }: { onRegister: () => void; onSearch: () => void; active: boolean }): void {
   const t = useQueueWords();
-  useShortcuts([
+  const keys = [
     { keys: 'j', title: t('key.down'), run: () => moveFocus(1) },
     { keys: 'k', title: t('key.up'), run: () => moveFocus(-1) },
     { keys: 'ArrowDown', title: t('key.down'), run: () => moveFocus(1) },
     { keys: 'ArrowUp', title: t('key.up'), run: () => moveFocus(-1) },
     { keys: 'n', title: t('key.register'), run: onRegister },
     { keys: '/', title: t('key.search'), run: onSearch },
-  ]);
+  ];
+  useShortcuts(keys, active);
 }

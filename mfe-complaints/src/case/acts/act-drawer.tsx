@@ -15,6 +15,7 @@ import { CaseHistory } from '../history-panel.tsx';
 import { ActNotice, type ActProblem } from './act-notice.tsx';
 import { ActRefusal } from './act-refusal.ts';
 import { acts } from './acts.ts';
+import type { Act } from './act.ts';
 import { keepValues, keptValues } from './kept-values.ts';
 
 type Outcome = { readonly __typename: string };
@@ -28,7 +29,7 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
   const words = useFormWords();
   const { locale } = useUi();
   const localized = useLocalized();
-  const act = acts[name];
+  const act: Act = acts[name];
   const zone = campusZone ?? 'Asia/Shanghai';
   const draft = `${complaint.id} ${name}`;
   const [form] = Form.useForm();
@@ -118,9 +119,9 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
       notice={notice}
     >
       <div ref={body}>
-        <Form form={form} layout="vertical" initialValues={keptValues(draft)} onValuesChange={(_, values: object) => keepValues(draft, values)} scrollToFirstError>
+        <Form form={form} layout="vertical" initialValues={{ ...act.initialValues?.({ complaint, zone }), occurredAt: justNow, ...keptValues(draft) }} onValuesChange={(_, values: object) => keepValues(draft, values)} scrollToFirstError>
           <act.Fields form={form as never} complaint={complaint} zone={zone} />
-          <Form.Item name="occurredAt" label={words('when.label')} initialValue={justNow}>
+          <Form.Item name="occurredAt" label={words('when.label')}>
             <WhenField zone={zone} />
           </Form.Item>
         </Form>

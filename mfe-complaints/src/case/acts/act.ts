@@ -27,6 +27,8 @@ export interface Act {
   /** The fields named as in the API's input, so that its issues find them. */
   readonly Fields: ComponentType<FieldsProps<never>>;
   toInput(values: never, scene: Scene): object;
+  /** What the fields hold before anybody has typed. */
+  initialValues?(scene: Scene): object;
   /** The act names a department task instead of the case. */
   readonly isOnTask?: boolean;
 }
@@ -36,6 +38,7 @@ export function defineAct<D extends Document, Values>(act: {
   document: D;
   Fields: ComponentType<FieldsProps<Values>>;
   toInput(values: Values, scene: Scene): OwnInput<D>;
+  initialValues?(scene: Scene): Partial<Values>;
   isOnTask?: boolean;
 }): Act {
   return act as unknown as Act;

@@ -6,7 +6,7 @@ import { CaseFields } from '../case-fields.ts';
 import { useCaseWords } from '../case-words.ts';
 import { CaseTasks } from '../tasks-panel.tsx';
 import { ActRefusal } from './act-refusal.ts';
-import { defineAct, type FieldsProps } from './act.ts';
+import { defineAct, type FieldsProps, type Scene } from './act.ts';
 import { TextField } from './text-field.tsx';
 
 interface Values {
@@ -29,13 +29,15 @@ const document = graphql(
   [CaseFields, ActRefusal],
 );
 
+const openTasks = (complaint: Scene['complaint']) => readFragment(CaseTasks, complaint).tasks.filter(({ answeredAt }) => answeredAt === null);
+
 function Fields({ complaint }: FieldsProps<Values>) {
   const t = useCaseWords();
   const words = useFormWords();
-  const open = readFragment(CaseTasks, complaint).tasks.filter(({ answeredAt }) => answeredAt === null);
+  const open = openTasks(complaint);
   return (
     <>
-      <Form.Item name="taskId" label={t('act.task')} initialValue={open[0]?.id} hidden={open.length === 1} required rules={[{ required: true, message: words('issue.REQUIRED') }]}>
+      <Form.Item name="taskId" label={t('act.task')} hidden={open.length === 1} required rules={[{ required: true, message: words('issue.REQUIRED') }]}>
         <Select options={open.map(({ id, department }) => ({ value: id, label: department.name }))} />
       </Form.Item>
       <TextField name="factsVerified" label={t('tasks.factsVerified')} rows={3} />
@@ -49,5 +51,6 @@ export const answerDepartmentTask = defineAct({
   document,
   Fields,
   isOnTask: true,
+  initialValues: ({ complaint }) => ({ taskId: openTasks(complaint)[0]?.id ?? '' }),
   toInput: ({ taskId, factsVerified, responsibility, solution }: Values) => ({ taskId, factsVerified, responsibility, solution }),
 });

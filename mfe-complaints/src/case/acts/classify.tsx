@@ -41,12 +41,11 @@ function Fields({ complaint }: FieldsProps<Values>) {
   const localized = useLocalized();
   const { data } = useQuery(Dimensions, { variables: { policyId: complaint.policy.id } });
   const policy = data?.node?.__typename === 'PolicyVersion' ? data.node : undefined;
-  const now = valuesNow(complaint);
   if (!policy) return <LoadingState rows={6} />;
   return (
     <>
       {policy.dimensions.map(({ key, title, values }) => (
-        <Form.Item key={key} name={['classification', key]} label={localized(title)} initialValue={now[key]}>
+        <Form.Item key={key} name={['classification', key]} label={localized(title)}>
           <ChoiceField values={values} />
         </Form.Item>
       ))}
@@ -58,6 +57,7 @@ function Fields({ complaint }: FieldsProps<Values>) {
 export const classify = defineAct({
   document,
   Fields,
+  initialValues: ({ complaint }) => ({ classification: valuesNow(complaint) }),
   toInput({ classification, reason }: Values, { complaint }) {
     const now = valuesNow(complaint);
     const changed = Object.entries(classification).flatMap(([dimension, value]) => (value && value !== now[dimension] ? [{ dimension, value, ...(reason?.trim() ? { reason } : {}) }] : []));

@@ -8,7 +8,7 @@ import { useFormWords } from '../../forms/form-words.ts';
 import { CaseFields } from '../case-fields.ts';
 import { useCaseWords } from '../case-words.ts';
 import { ActRefusal } from './act-refusal.ts';
-import { defineAct, type FieldsProps } from './act.ts';
+import { defineAct, type FieldsProps, type Scene } from './act.ts';
 import { TextField } from './text-field.tsx';
 
 interface Values {
@@ -29,15 +29,19 @@ const document = graphql(
   [CaseFields, ActRefusal],
 );
 
+const exceededClocks = (complaint: Scene['complaint']) =>
+  readFragment(CaseClocks, complaint)
+    .clocks.map((clock) => readFragment(ExplainedClock, clock))
+    .filter(({ status }) => status === 'BREACHED');
+
 function Fields({ complaint }: FieldsProps<Values>) {
   const t = useCaseWords();
   const words = useFormWords();
   const localized = useLocalized();
-  const clocks = readFragment(CaseClocks, complaint).clocks.map((clock) => readFragment(ExplainedClock, clock));
-  const late = clocks.filter(({ status }) => status === 'BREACHED').map(({ id, title }) => ({ value: id, label: localized(title) }));
+  const late = exceededClocks(complaint).map(({ id, title }) => ({ value: id, label: localized(title) }));
   return (
     <>
-      <Form.Item name="clockId" label={t('act.clock')} initialValue={late[0]?.value} required rules={[{ required: true, message: words('issue.REQUIRED') }]}>
+      <Form.Item name="clockId" label={t('act.clock')} required rules={[{ required: true, message: words('issue.REQUIRED') }]}>
         <Select options={late} />
       </Form.Item>
       <TextField name="explanation" label={t('act.excess')} hint={t('act.excessHint')} />
@@ -45,4 +49,9 @@ function Fields({ complaint }: FieldsProps<Values>) {
   );
 }
 
-export const fileExcessExplanation = defineAct({ document, Fields, toInput: ({ clockId, explanation }: Values) => ({ clockId, explanation }) });
+export const fileExcessExplanation = defineAct({
+  document,
+  Fields,
+  initialValues: ({ complaint }) => ({ clockId: exceededClocks(complaint)[0]?.id ?? '' }),
+  toInput: ({ clockId, explanation }: Values) => ({ clockId, explanation }),
+});
