@@ -6,9 +6,8 @@ import { CalendarEntity, CampusEntity, ChainEntity, DepartmentEntity, RegionEnti
 import { RoleAssignmentEntity, StaffMemberEntity } from './staff-member.entity.ts'
 
 export { CampusCalendars } from './campus-calendars.ts'
-export { BusinessCalendar, CalendarDay } from './business-calendar.graphql.ts'
 export { Campus, Chain, Department, Region, StaffMember, toCampus, toChain, toStaffMember, type CampusRow, type ChainRow, type StaffMemberRow } from './organization.graphql.ts'
-export { listCampuses, listDepartments, listStaffMembers, loadCampus, loadChain, loadDepartment, loadRegion, loadStaffMember, reachableCampuses } from './organization.reader.ts'
+export { listCampuses, loadCampus, loadChain, loadDepartment, loadRegion, loadStaffMember } from './organization.reader.ts'
 export { openChain, type ChainPlan } from './open-chain.ts'
 export type { RoleScopeName } from './staff-member.entity.ts'
 
