@@ -47,6 +47,11 @@ export function own(path: string, account: Account | undefined): void {
   if (account) chownSync(path, account.uid, account.gid)
 }
 
+export function ownerOf(path: string): Account {
+  const { uid, gid } = statSync(path)
+  return { uid, gid }
+}
+
 export interface Binaries { postgres: string; initdb: string }
 
 /** The server's binaries where the account can run them: in node_modules, else copied into the home. */

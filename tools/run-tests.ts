@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { findBrowser, installBrowser } from './browser.ts'
 import { build } from './build.ts'
 import { endLeftovers } from './leftovers.ts'
@@ -142,7 +143,7 @@ class Run {
       child.once('error', reject)
       child.once('close', (code) => {
         this.#asked.removeEventListener('abort', stop)
-        resolve({ code, output })
+        resolve({ code, output: stripVTControlCharacters(output) })
       })
     })
   }

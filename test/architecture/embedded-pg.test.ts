@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -142,9 +142,32 @@ describe('the embedded PostgreSQL', () => {
   })
 
   test('refuses the files of another major version by name', async () => {
+    writeFileSync(join(folder, 'database.json'), JSON.stringify({ port: 0, password: 'any' }))
     mkdirSync(join(folder, 'postgres'))
     writeFileSync(join(folder, 'postgres/PG_VERSION'), '16\n')
     await expect(startEmbedded({ dataDir: folder, fast: true })).rejects.toThrow(/was written by PostgreSQL 16, this is PostgreSQL 18; move the folder away/)
+  })
+
+  test('goes on after its folder has been moved', async () => {
+    const before = await startEmbedded({ dataDir: join(folder, 'old'), fast: true })
+    await ask(before.url(), `create table kept as select 1 as n`)
+    await before.stop()
+    renameSync(join(folder, 'old'), join(folder, 'new'))
+    running = await startEmbedded({ dataDir: join(folder, 'new'), fast: true })
+    expect(await ask(running.url(), 'select n from kept')).toEqual([{ n: 1 }])
+  })
+
+  test('says what is missing when its password is lost', async () => {
+    mkdirSync(join(folder, 'postgres'))
+    await expect(startEmbedded({ dataDir: folder, fast: true })).rejects.toThrow(/has a database but no database\.json, which holds its password/)
+  })
+
+  test.runIf(isRoot)('made by an ordinary user goes on under his name when root starts it', async () => {
+    const user = { uid: 65534, gid: 65534 }
+    const first = await startEmbedded({ dataDir: folder, fast: true, account: user })
+    await first.stop()
+    running = await startEmbedded({ dataDir: folder, fast: true })
+    expect(statSync(`/proc/${running.pid}`).uid).toBe(user.uid)
   })
 
   test.runIf(isRoot)('runs as nobody where there is no account postgres', async () => {
