@@ -1,12 +1,11 @@
+import 'reflect-metadata'
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import type { Database } from '../shared/database.ts'
 import { openTestDatabase } from '../testing/index.ts'
-import { checkEvents, type ExportedEvent } from './event-hash.ts'
-import { appendEvents, readEvents, type NewEvent } from './event.store.ts'
-import { exportEvents, verifyEvents } from './verify-events.ts'
+import { appendEvents, checkEvents, exportEvents, readEvents, verifyEvents, type ExportedEvent, type NewEvent } from './index.ts'
 
 const NOW = Date.parse('2026-10-12T01:00:00Z')
 let testDatabase: TestDatabase

@@ -4,5 +4,5 @@ export { LocalBus, PostgresBus, type EventBus, type WakeUp } from './event-bus.t
 export { EventBatch, EventFeed } from './event-feed.ts'
 export { EventLog, type EventLogOptions } from './event-log.ts'
 export { recordEvents, runCommand, type Command, type Done, type Recorded, type Refusal } from './run-command.ts'
-export { checkEvents, hashOfEvent, recordStart, type EventFault, type ExportedEvent, type RecordPosition } from './event-hash.ts'
+export { checkEvents, type EventFault, type ExportedEvent, type RecordPosition } from './event-hash.ts'
 export { exportEvents, verifyEvents, type EventVerification } from './verify-events.ts'

@@ -8,7 +8,7 @@ export type { PolicyBindingRow, PolicyVersionRow } from './policy-version.entity
 export { PolicyShelf, type GoverningPolicy } from './policy-shelf.ts'
 export { bindPolicy, PolicyIncomplete, publishPolicy, type PolicyCommitment, type PolicyPublication } from './bind-policy.ts'
 export { Comparator } from './clock-definition.graphql.ts'
-export { PolicyBinding, PolicyVersion } from './policy.graphql.ts'
+export { PolicyVersion } from './policy.graphql.ts'
 
 export function policiesFeature(shelf: PolicyShelf): Feature {
   return {

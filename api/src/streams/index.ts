@@ -5,7 +5,6 @@ import { EventResolver } from './event.resolver.ts'
 export { streamOf, StreamDeclaration, type ChainRead, type StreamItem, type StreamRequest } from './stream-request.ts'
 export { streamFrom } from './stream-source.ts'
 export { StreamGap, StreamLagged } from './stream.graphql.ts'
-export { DomainEvent, showFacts } from './event.graphql.ts'
 export { createSubscriptions, type SubscriptionOptions } from './subscriptions.ts'
 export type { FinishableContext, Subscribe, SubscriptionArgs, SubscriptionServices, Wire } from './wire.ts'
 
