@@ -129,6 +129,28 @@ describe('a page of another origin', () => {
   })
 })
 
+describe('behind a proxy that encrypts', () => {
+  it('the cookie stays encrypted, and logging out takes it away', async () => {
+    const proxied = await startTestApi({ databaseUrl: database.url, background: false, trustProxy: true })
+    const https = { 'x-forwarded-proto': 'https' }
+    const { headers, cookie } = await proxied.graphql(SIGN_IN, { input: { email: chain.admin.email, password: chain.admin.password } }, { headers: https })
+    expect(headers.getSetCookie()[0]).toMatch(/^__Secure-huiyin\.session_token=.+; HttpOnly; Secure; SameSite=Lax$/)
+    const viewer = async () => (await proxied.graphql<any>('{ viewer { name } }', {}, { cookie, headers: https })).data.viewer
+    expect(await viewer()).toEqual({ name: 'chain_admin' })
+    const out = await proxied.graphql<any>('mutation { signOut { at } }', {}, { cookie, headers: https })
+    expect(out.headers.getSetCookie()[0]).toMatch(/^__Secure-huiyin\.session_token=; Max-Age=0/)
+    await proxied.application.access.recheck()
+    expect(await viewer()).toBeNull()
+    expect((await proxied.graphql<any>('mutation { signOut { at } }')).data.signOut.at).toMatch(/Z$/)
+    await proxied.stop()
+  })
+
+  it('a proxy is believed only when told to', async () => {
+    const { headers } = await signIn(chain.admin.email, chain.admin.password, { 'x-forwarded-proto': 'https' })
+    expect(headers.getSetCookie()[0]).not.toContain('Secure')
+  })
+})
+
 describe('the chain of a session', () => {
   it('changes among the chains one is staff of, and to no other', async () => {
     const second = await seedChain(api.application)

@@ -18,6 +18,8 @@ export interface TestApiOptions {
   screensDir?: string
   remotesFile?: string
   trustedOrigins?: readonly string[]
+  /** Believes X-Forwarded-*. */
+  trustProxy?: boolean
   poolSize?: number
   /** Serves as the database's owner, whom row-level security does not bind: what is left is the application's own filter. */
   withoutRowSecurity?: boolean
@@ -48,7 +50,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const application = await compose({
     host: '127.0.0.1', port: 0, databaseUrl: options.databaseUrl, secret: undefined, demo: false, dataDir: undefined,
     screensDir: options.screensDir ?? mkdtempSync(join(tmpdir(), 'huiyin-screens-')), remotesFile: options.remotesFile,
-    trustedOrigins: options.trustedOrigins ?? [], trustProxy: false, poolSize: options.poolSize ?? 8, logLevel: options.logLevel ?? 'silent',
+    trustedOrigins: options.trustedOrigins ?? [], trustProxy: options.trustProxy ?? false, poolSize: options.poolSize ?? 8, logLevel: options.logLevel ?? 'silent',
   }, { log: createLog(options.logLevel ?? 'error'), isPrepared: true, ...(time && { time }),
     ...(options.withoutRowSecurity && { appUrl: options.databaseUrl }), ...(options.onStatement && { onStatement: options.onStatement }),
   })
