@@ -1,5 +1,6 @@
 import { ToneTag, useLocalized, type StatusTone } from '@huiyin/ui';
 import type { QueueRowFields } from './queue-row.ts';
+import './queue-tags.css';
 
 /** Values that ask for attention; every other one is quiet. */
 const loud: Readonly<Record<string, StatusTone>> = { urgent: 'red', major: 'red', hot: 'amber', important: 'amber', special: 'amber' };
