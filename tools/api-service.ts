@@ -19,6 +19,7 @@ interface Program { args: string[]; cwd: string; env?: NodeJS.ProcessEnv }
 export function startApi(options: ApiOptions, program: Program = built(), say: (words: string) => void = console.log): Api {
   const log = openLog(join(options.dataDir, 'api.log'))
   const last: string[] = []
+  let isReady = false
   let announce: (url: string) => void = () => {}
   const announced = new Promise<string>((resolve) => (announce = resolve))
   const service = startService({
@@ -28,9 +29,13 @@ export function startApi(options: ApiOptions, program: Program = built(), say: (
     onLine(line) {
       log.write(line)
       const url = /^ready (\S+)$/.exec(line)?.[1]
-      if (url) return announce(url)
+      if (url) {
+        isReady = true
+        return announce(url)
+      }
       if (last.push(line) > 20) last.shift()
-      const words = forPeople(line)
+      // On the way up its progress is worth reading.
+      const words = forPeople(line, isReady ? WARNING : INFORMATION)
       if (words !== undefined) say(words)
     },
   })
@@ -54,13 +59,18 @@ function apiEnv({ host, port, dataDir, databaseUrl }: ApiOptions, extra: NodeJS.
   return { DEMO: '1', WEB_ROOT: root, ...process.env, HOST: host, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...extra }
 }
 
-/** The log is for machines: of its JSON lines only warnings and errors reach the screen, in short. Everything else is meant to be read. */
-export function forPeople(line: string): string | undefined {
+const INFORMATION = 30
+const WARNING = 40
+const ERROR = 50
+
+/** The log is for machines: its JSON lines reach the screen in short, and only from a level on. Everything else is meant to be read. */
+export function forPeople(line: string, least: number): string | undefined {
   if (!line.startsWith('{')) return line
   try {
     const { level, msg, err } = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string } }
-    if (typeof level !== 'number' || level < 40) return undefined
-    return `${level >= 50 ? 'Error' : 'Warning'}: ${[msg, err?.message].filter(Boolean).join(': ')}`
+    if (typeof level !== 'number' || level < least) return undefined
+    const words = [msg, err?.message].filter(Boolean).join(': ')
+    return level >= ERROR ? `Error: ${words}` : level >= WARNING ? `Warning: ${words}` : words
   } catch {
     return line
   }

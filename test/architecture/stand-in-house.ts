@@ -22,8 +22,9 @@ const { rows } = await client.query('select current_database() as name')
 const server = createServer((_, answer) => answer.end(rows[0].name + ' ' + process.pid)).listen(Number(PORT), HOST, () => {
   const url = 'http://' + HOST + ':' + server.address().port
   if (DEMO === '1') writeFileSync(DATA_DIR + '/demo.json', JSON.stringify({ url, chains: [{ id: '1', name: '晨光', adminEmail: 'admin@example.test', adminPassword: 'pass', apiKey: 'k' }] }))
-  console.log(JSON.stringify({ level: 30, msg: 'not for people' }))
+  console.log(JSON.stringify({ level: 30, msg: 'filling in demo data' }))
   console.log('ready ' + url)
+  console.log(JSON.stringify({ level: 30, msg: 'not for people' }))
 })
 process.on('SIGTERM', async () => {
   await client.query('select 1').catch(() => {})

@@ -54,13 +54,15 @@ describe('npm start', () => {
     await run.said(greeting)
     await run.said('Ctrl-C')
     expect(run.output()).toContain('admin@example.test   pass')
-    expect(run.output()).not.toContain('not for people')
+    expect(run.output()).toContain('filling in demo data')
     expect(await answer(port)).toMatch(/^huiyin \d+$/)
     const built = buildsSoFar()
     run.child.kill('SIGTERM')
     const { code, output } = await run.ended
     expect(code).toBe(0)
     expect(output).toContain('drained')
+    expect(output).not.toContain('not for people')
+    expect(readFileSync(join(house.folder, '.data/api.log'), 'utf8')).toContain('not for people')
     await nothingIsLeft()
 
     const second = runTask(house, 'start', { PORT: String(port) })
