@@ -22,6 +22,8 @@ const OLDEST_SERVER = 150_000
 /** Runs `work` while no other process migrates the same database; waits for one that does. */
 export async function withMigrationLock<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  // A connection that breaks makes the statement fail that waits on it; while none waits, the loss must not end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])

@@ -1,0 +1,1 @@
+export { verifyChains, type ChainVerification } from './verify-chains.ts'
