@@ -33,7 +33,9 @@ async function admission(root: RootField, caller: { cookie?: string | undefined;
     const stream = await api.subscribe<any>(query, variables, caller)
     const first = await Promise.race([stream.next().catch(() => undefined), stream.ended.then((errors) => ({ errors })), new Promise<undefined>((resolve) => { setTimeout(() => resolve(undefined), 150) })])
     stream.socket.close()
-    return first?.errors?.[0]?.extensions?.code ?? 'let in'
+    const code = first?.errors?.[0]?.extensions?.code
+    // Who is told that there is no such record was let in.
+    return code && code !== 'RECORD_NOT_FOUND' ? code : 'let in'
   }
   const { data, errors } = await api.graphql<any>(query, variables, caller)
   const code = errors?.[0]?.extensions?.code

@@ -7,12 +7,16 @@ import { announceChange, readMemberships, readSessions, type Membership } from '
 import { claimGuess, returnGuess } from './guess-window.store.ts'
 import type { LiveCredentials } from './live-credentials.ts'
 import type { LogIn } from './log-in.ts'
+import { Turnstile } from './turnstile.ts'
 import { staffViewer } from './viewer-of.ts'
+
+/** Evaluating a password takes 20 MiB and a core for some 30 ms. */
+const AT_ONCE = 4
+/** Some two seconds of waiting; who comes then is told to come back. */
+const WAITING = 200
 
 export type SignInOutcome = { viewer: Viewer } | { refused: 'wrong' } | { refused: 'too-many'; waitMs: number } | { refused: 'busy' }
 
-/** Evaluating a password takes 20 MiB and a core; beyond this many at once the service is busy. */
-const AT_ONCE = 6
 
 /** Log-in, log-out and the chain a session works in. */
 export class Sessions {
@@ -20,7 +24,7 @@ export class Sessions {
   readonly #time: TimeSource
   readonly #logIn: LogIn
   readonly #live: LiveCredentials
-  #evaluating = 0
+  readonly #turnstile = new Turnstile(AT_ONCE, WAITING)
 
   constructor(db: Database, time: TimeSource, logIn: LogIn, live: LiveCredentials) {
     this.#db = db
@@ -31,8 +35,8 @@ export class Sessions {
 
   async signIn(http: HttpExchange, previous: Viewer | null, given: { email: string; password: string }): Promise<SignInOutcome> {
     const email = given.email.trim().toLowerCase()
-    if (this.#evaluating >= AT_ONCE) return { refused: 'busy' }
-    this.#evaluating++
+    const leave = await this.#turnstile.enter()
+    if (!leave) return { refused: 'busy' }
     try {
       const exhausted = await claimGuess(this.#logIn.pool, email, this.#time.now())
       if (exhausted) return { refused: 'too-many', waitMs: Math.max(exhausted.retryAt - this.#time.now(), 1_000) }
@@ -45,7 +49,7 @@ export class Sessions {
       for (const cookie of cookies) http.setCookie(cookie)
       return { viewer }
     } finally {
-      this.#evaluating--
+      leave()
     }
   }
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
     'admin-shell/dist/index.html': '<html><head><meta property="csp-nonce" nonce="__CSP_NONCE__"><script>1</script><style>a{}</style></head></html>',
     'admin-shell/dist/assets/index-AbCd_123.js': 'export {}',
     'admin-shell/dist/huiyin.svg': '<svg/>',
+    'admin-shell/dist/assets/large-AbCd_123.js': `export const text = '${'long '.repeat(1000)}'`,
     'mfe-clients/dist/mf-manifest.json': '{}',
     'mfe-clients/dist/remoteEntry-AbCdEf12.js': '',
     'mfe-clients/src/secret.txt': 'secret',
@@ -64,6 +65,15 @@ describe('the admin', () => {
     expect(await cacheOf('/remotes/clients/remoteEntry-AbCdEf12.js')).toBe('public, max-age=31536000, immutable')
     expect(await cacheOf('/huiyin.svg')).toBe('no-cache')
     expect(await cacheOf('/remotes/clients/mf-manifest.json')).toBe('no-cache')
+  })
+
+  it('is sent compressed to those who take it', async () => {
+    for (const [accepts, encoding] of [['gzip, deflate, br', 'br'], ['gzip', 'gzip'], ['br;q=0, gzip', 'gzip'], ['identity', null]] as const) {
+      const response = await fetch(`${api.url}/assets/large-AbCd_123.js`, { headers: { 'accept-encoding': accepts } })
+      expect([response.headers.get('content-encoding'), response.headers.get('vary'), response.headers.get('content-type')]).toEqual([encoding, 'accept-encoding', 'application/javascript; charset=utf-8'])
+      expect(await response.text()).toContain('long long')
+    }
+    expect((await get('/huiyin.svg')).headers.get('content-encoding')).toBeNull()
   })
 
   it.each(['/nothing.js', '/assets/', '/remotes/clients/nothing.js', '/remotes/nothing/mf-manifest.json', '/remotes/complaints/mf-manifest.json'])('answers 404 to %s', async (path) => {

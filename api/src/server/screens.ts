@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { CompressedFiles } from './compressed-files.ts'
 import { listRemotes, remoteFolder } from './remotes.ts'
 import { RequestRefusal } from './request-refusal.ts'
 
@@ -17,6 +18,7 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$|^remoteEntry-[\w-]{8}\.js$/
 /** The admin at `/`, each remote under `/remotes/<name>/`, and the list of remotes. */
 export async function screensRoute(app: FastifyInstance, { screensDir, remotesFile }: ScreensOptions): Promise<void> {
   const shell = join(screensDir, 'admin-shell', 'dist')
+  const files = new CompressedFiles()
   app.get('/remotes.json', async (_request, reply) => securityHeaders(reply).header('cache-control', 'no-cache').send(listRemotes(remotesFile)))
   await app.register(fastifyStatic, { root: screensDir, serve: false })
 
@@ -24,19 +26,21 @@ export async function screensRoute(app: FastifyInstance, { screensDir, remotesFi
     const { name, '*': file } = request.params
     const folder = remoteFolder(screensDir, name)
     if (!folder) throw notFound()
-    return sendFile(reply, folder, file)
+    return sendFile(reply, files, folder, file)
   })
   app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const file = request.params['*']
     // An address without a suffix is a place in the admin; the shell finds out which.
     if (file === '' || file === 'index.html' || !/\.[a-z0-9]+$/i.test(file)) return sendShell(reply, shell)
-    return sendFile(reply, shell, file)
+    return sendFile(reply, files, shell, file)
   })
 }
 
-async function sendFile(reply: FastifyReply, root: string, file: string): Promise<FastifyReply> {
+async function sendFile(reply: FastifyReply, files: CompressedFiles, root: string, file: string): Promise<FastifyReply> {
   if (!isInside(root, file) || !existsSync(join(root, file))) throw notFound()
-  securityHeaders(reply).header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  securityHeaders(reply).header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache').header('vary', 'accept-encoding')
+  const compressed = await files.read(join(root, file), reply.request.headers['accept-encoding'])
+  if (compressed) return reply.header('content-encoding', compressed.encoding).type(compressed.type).send(compressed.body)
   return reply.sendFile(file, root, { cacheControl: false, dotfiles: 'deny' })
 }
 
