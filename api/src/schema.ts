@@ -4,13 +4,13 @@ import { buildSchema } from 'type-graphql'
 import { NodeResolver, renewAfterMutations } from './server/index.ts'
 import { enforceRules } from './shared/allow.ts'
 import type { Feature } from './shared/feature.ts'
-import { readGettersPlainly } from './shared/plain-getters.ts'
+import { readFieldsPlainly } from './shared/plain-fields.ts'
 
 /** One schema of all features, each field behind its rule. */
 export async function schemaOf(features: readonly Feature[]): Promise<GraphQLSchema> {
   const instances = [...features.flatMap(({ resolvers }) => resolvers), new NodeResolver(features.flatMap(({ nodeTypes = [] }) => nodeTypes))]
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]))
-  readGettersPlainly()
+  readFieldsPlainly()
   const schema = await buildSchema({
     resolvers: instances.map(({ constructor }) => constructor) as unknown as [NewableFunction, ...NewableFunction[]],
     container: { get: (type) => byClass.get(type) },

@@ -9,7 +9,7 @@ import { campusArray, grantOf } from '../shared/viewer.ts'
 import type { ComplaintServices } from './complaint-services.ts'
 import { viewOf } from './complaint-view.ts'
 import type { ComplaintRow } from './complaint.entity.ts'
-import { Complaint, type Nested } from './complaint.graphql.ts'
+import { Complaint, type ComplaintView, type Nested } from './complaint.graphql.ts'
 import { reachOf } from './reach.ts'
 import type { ComplaintFilter, ComplaintOrder } from './queue/complaint-filter.graphql.ts'
 import { countComplaints, readComplaintPage, type PageRows } from './queue/complaint-page.reader.ts'
@@ -33,10 +33,12 @@ export async function listComplaints(services: ComplaintServices, context: Reque
   } as const
   const sql = await context.sql()
   const rows = await readComplaintPage(sql, question)
-  const policies = await services.clocks.policies.read(sql, chainId, rows.complaints.map(({ policy_version_id }) => policy_version_id))
-  const views = new Map([...policies].map(([id, policy]) => [id, viewOf(policy, viewer)]))
+  const policies = await services.clocks.policies.read(sql, chainId, rows.complaints.flatMap(({ policy_version_id }) => policy_version_id ?? []))
+  // Without the column nothing selected asks for the policy.
+  const views = new Map<string | undefined, ComplaintView>([...policies].map(([id, policy]) => [id, viewOf(policy, viewer)]))
+  const plain = viewOf(undefined, viewer)
   const nestedOf = assemble(rows)
-  return toConnection(rows.complaints, page, placeOf, (row) => new Complaint(row, views.get(row.policy_version_id)!, nestedOf(row)),
+  return toConnection(rows.complaints, page, placeOf(question.order), (row) => new Complaint(row, views.get(row.policy_version_id) ?? plain, nestedOf(row)),
     async () => countComplaints(await context.sql(), question))
 }
 

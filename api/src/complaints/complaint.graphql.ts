@@ -17,7 +17,7 @@ import { channelTitle, stageTitle, titleOf } from './titles.ts'
 
 /** What decides how a row is shown: the policy it was opened under and the rights of the viewer. */
 export interface ComplaintView {
-  policy: GoverningPolicy
+  readonly policy: GoverningPolicy
   /** The viewer holds complaints:unmask. */
   unmasked: boolean
   /** Partners see no names either, unless unmasked. */

@@ -127,9 +127,17 @@ const beginWrite = (chainId: string): string => `begin; set local app.chain_id =
 
 /** Not awaited before the first statement. Should it fail, what follows runs without a chain and so sees and changes nothing. */
 function start(client: pg.PoolClient, begin: string): Promise<unknown> {
+  inOnePacket(client)
   const begun = client.query(begin)
   begun.catch(() => {})
   return begun
+}
+
+/** What is sent before the event loop turns goes out in one write: a write costs as much as a small statement. */
+function inOnePacket(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 async function abandon(client: pg.PoolClient): Promise<void> {
@@ -144,6 +152,7 @@ async function abandon(client: pg.PoolClient): Promise<void> {
 function sqlOf(client: pg.PoolClient, observe: DatabaseOptions['observe']): Sql {
   const rows = async <T>(name: string, text: string, values: readonly unknown[] = []): Promise<T[]> => {
     observe?.(name)
+    inOnePacket(client)
     return (await client.query({ name, text, values: values as unknown[] })).rows as T[]
   }
   return { rows, one: async <T>(name: string, text: string, values?: readonly unknown[]) => (await rows<T>(name, text, values))[0] }

@@ -9,15 +9,27 @@ export class SqlValues {
   }
 }
 
-const LARGEST_CACHE = 200
+const MOST_NAMES = 200
+const USES_BEFORE_NAMING = 3
+const MOST_COUNTED = 2_000
 const names = new Map<string, string>()
+const uses = new Map<string, number>()
 
 /**
  * A name for a statement whose text depends on the request. Names are what make PostgreSQL keep a plan, on every connection for ever, so only
- * the first texts seen get one; later ones are planned each time.
+ * texts that come again get one, and not without end; the others are planned each time.
  */
 export function statementName(prefix: string, text: string): string {
-  let name = names.get(text)
-  if (name === undefined && names.size < LARGEST_CACHE) names.set(text, (name = `${prefix}.${names.size}`))
-  return name ?? ''
+  const name = names.get(text)
+  if (name !== undefined || names.size >= MOST_NAMES) return name ?? ''
+  const used = (uses.get(text) ?? 0) + 1
+  if (used < USES_BEFORE_NAMING) {
+    if (uses.size >= MOST_COUNTED) uses.clear()
+    uses.set(text, used)
+    return ''
+  }
+  uses.delete(text)
+  const given = `${prefix}.${names.size}`
+  names.set(text, given)
+  return given
 }

@@ -6,7 +6,7 @@ import { SqlValues, statementName } from '../../shared/sql-values.ts'
 import type { ComplaintRow } from '../complaint.entity.ts'
 import type { ComplaintFilter, ComplaintOrder } from './complaint-filter.graphql.ts'
 import { filterSql, reachSql, type Reach } from './filter-sql.ts'
-import { pageSql, type Place } from './order-sql.ts'
+import { pageSql, placeColumns } from './order-sql.ts'
 import type { PagePlan } from './page-plan.ts'
 
 export interface PageQuestion {
@@ -23,16 +23,16 @@ export interface PageQuestion {
 
 export type ClientLine = { id: string } & Partial<Record<'name' | 'number' | 'status', string>>
 
-/** A page and the records around it, each once. Null where the plan did not ask for them. */
+/** A page and the records around it, each once. Null where the plan did not ask for them; complaints hold the planned columns alone. */
 export interface PageRows {
-  complaints: (ComplaintRow & Place)[]
+  complaints: ComplaintRow[]
   campuses: CampusRow[] | null
   staff: StaffMemberRow[] | null
   clients: ClientLine[] | null
   clocks: (ClockRow & { complaintId: string })[] | null
 }
 
-const INSTANTS = ['received_at', 'registered_at', 'closed_at', 'updated_at', 'next_due_at', 'key'] as const
+const INSTANTS = ['received_at', 'registered_at', 'closed_at', 'updated_at', 'next_due_at'] as const
 const CLOCK_INSTANTS = ['startedAt', 'dueAt', 'warnAt', 'stoppedAt', 'breachedAt'] as const
 
 /** The page in one statement, as JSON: a list of rows costs node far more to take apart than a text that JSON.parse reads. */
@@ -41,7 +41,8 @@ export async function readComplaintPage(sql: Sql, question: PageQuestion): Promi
   const values = new SqlValues()
   const where = `${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now)}`
   const chain = '$1'
-  const parts = [`with page as materialized (${pageSql(order, plan.columns, where, page, values)})
+  const columns = [...new Set([...plan.columns, ...placeColumns(order)])]
+  const parts = [`with page as materialized (${pageSql(order, columns, where, page, values, filter.status)})
     select (select coalesce(json_agg(page), '[]') from page) as complaints`]
   if (plan.campus) parts.push(`(select coalesce(json_agg(r), '[]') from (select id, name, region_id, calendar_id, time_zone from campus where chain_id = ${chain} and id in (select campus_id from page)) r) as campuses`)
   if (plan.assignee) parts.push(`(select coalesce(json_agg(r), '[]') from (select id, name, email, active, campus_id from staff_member where chain_id = ${chain} and id in (select assignee_id from page)) r) as staff`)

@@ -13,16 +13,17 @@ export interface PagePlan {
   clocks: { columns: readonly (keyof ClockRow)[]; effectiveOnly: boolean } | null
 }
 
-/** Needed by everything that is derived from a complaint. */
-const ALWAYS = ['id', 'campus_id', 'policy_version_id', 'status', 'stage'] as const satisfies readonly (keyof ComplaintRow)[]
+/** Needed by what is worked out from a case with its policy. */
+const BY_POLICY = ['policy_version_id', 'campus_id', 'status', 'stage'] as const satisfies readonly (keyof ComplaintRow)[]
 
 const complaintFields: Readonly<Record<string, readonly (keyof ComplaintRow)[]>> = {
-  __typename: [], id: [], number: ['number'], version: ['version'], status: [], stage: [], stageTitle: [], campus: [], channel: ['channel'],
-  channelTitle: ['channel'], anonymous: ['anonymous'], complainantName: ['complainant_name'], complainantPhone: ['complainant_phone'], client: ['client_id'],
-  matter: ['matter'], demand: ['demand'], subjectStaff: ['subject_staff_id'], classification: ['classification'], urgency: ['urgency'],
+  __typename: [], id: [], number: ['number'], version: ['version'], status: ['status'], stage: ['stage'], stageTitle: ['stage', 'policy_version_id'],
+  campus: ['campus_id'], channel: ['channel'], channelTitle: ['channel', 'policy_version_id'], anonymous: ['anonymous'], complainantName: ['complainant_name'], complainantPhone: ['complainant_phone'], client: ['client_id'],
+  matter: ['matter'], demand: ['demand'], subjectStaff: ['subject_staff_id'], classification: ['classification', ...BY_POLICY], urgency: ['urgency'],
   severity: ['severity'], validity: ['validity'], topic: ['topic'], receivedAt: ['received_at'], registeredAt: ['registered_at'], closedAt: ['closed_at'],
   firstContactOwner: ['first_contact_owner_id'], assignee: ['assignee_id'], touchpoint: ['touchpoint_id'], timeliness: ['timeliness'],
-  sourceVerdict: ['source_verdict'], policy: [], nextDueAt: ['next_due_at'], next: [], clocks: [], tasks: [], timeline: [], ownership: [], actions: [],
+  sourceVerdict: ['source_verdict'], policy: ['policy_version_id'], nextDueAt: ['next_due_at'], next: BY_POLICY, clocks: [], tasks: [], timeline: BY_POLICY,
+  ownership: BY_POLICY, actions: BY_POLICY,
 }
 
 /** Fields of a client that are columns of its row. */
@@ -33,8 +34,9 @@ const clockFields: Readonly<Record<string, readonly (keyof ClockRow)[]>> = {
   dueAt: ['dueAt'], warnAt: ['warnAt'], stoppedAt: ['stoppedAt'], breachedAt: ['breachedAt'], comparator: ['comparator'], ownerRole: ['ownerRole'],
   occurrence: ['occurrence'], open: ['isOpen'], provisional: ['provisional'], warnings: ['warnings'],
 }
-/** What tells which clocks are effective and what comes next. */
-const CLOCKS_ALWAYS = ['id', 'status', 'isOpen', 'definitionId', 'comparator', 'dueAt', 'clauses'] as const satisfies readonly (keyof ClockRow)[]
+/** What tells which clocks are effective, and what comes next. */
+const EFFECTIVE = ['id', 'status'] as const satisfies readonly (keyof ClockRow)[]
+const NEXT = ['isOpen', 'definitionId', 'comparator', 'dueAt', 'clauses'] as const satisfies readonly (keyof ClockRow)[]
 
 const plans = new WeakMap<FieldNode, PagePlan>()
 
@@ -51,7 +53,7 @@ export function pagePlan(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragment
 function planOf(selection: Selection, fragments: GraphQLResolveInfo['fragments']): PagePlan {
   const below = (field: string): Selection => selectionOf(selection.get(field) ?? [], fragments)
   return {
-    columns: columnsOf(selection, complaintFields, ALWAYS) ?? complaintColumns,
+    columns: columnsOf(selection, complaintFields, ['id']) ?? complaintColumns,
     campus: selection.has('campus'),
     assignee: selection.has('assignee'),
     client: selection.has('client') ? columnsOf(below('client'), clientFields, ['id']) : null,
@@ -61,7 +63,7 @@ function planOf(selection: Selection, fragments: GraphQLResolveInfo['fragments']
 
 function clocksPlan(selection: Selection, ofClocks: Selection, ofNext: Selection): PagePlan['clocks'] {
   if (!selection.has('clocks') && !selection.has('next')) return null
-  const columns = [columnsOf(ofClocks, clockFields, CLOCKS_ALWAYS), columnsOf(ofNext, clockFields, CLOCKS_ALWAYS)]
+  const columns = [columnsOf(ofClocks, clockFields, EFFECTIVE), columnsOf(ofNext, clockFields, selection.has('next') ? NEXT : [])]
   if (columns.includes(null)) return null
   return { columns: [...new Set(columns.flatMap((list) => list!))], effectiveOnly: alwaysTrue(selection.get('clocks') ?? [], 'effectiveOnly') }
 }
