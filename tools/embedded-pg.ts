@@ -99,7 +99,7 @@ async function startLocked(dataDir: string, options: EmbeddedOptions, release: (
     release()
     resolve()
   }))
-  const url = (name = database): string => `postgresql://${OWNER}:${memory.password}@${HOST}:${port}/${name}`
+  const url = (name = database): string => urlOf(port, memory.password, name)
   const stop = async (): Promise<void> => {
     child.ref()
     // Fast shutdown: running statements are cut, what was committed is written.
@@ -132,6 +132,16 @@ function recall(dataDir: string, account: Account | undefined): Memory {
   remember(dataDir, memory)
   return memory
 }
+
+/** The superuser's connection to the server of this data folder, running or not; undefined when there has never been one. */
+export function embeddedUrl(dataDir: string, database = 'huiyin'): string | undefined {
+  const file = join(dataDir, 'database.json')
+  if (!existsSync(file)) return undefined
+  const { port, password } = JSON.parse(readFileSync(file, 'utf8')) as Memory
+  return urlOf(port, password, database)
+}
+
+const urlOf = (port: number, password: string, database: string): string => `postgresql://${OWNER}:${password}@${HOST}:${port}/${database}`
 
 function remember(dataDir: string, memory: Memory): void {
   const file = join(dataDir, 'database.json')

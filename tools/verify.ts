@@ -1,20 +1,20 @@
 // npm run verify: proves that clocks, events and rollups agree with what they derive from. Reads only. Exit code 1 when something differs.
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { compose } from '../api/src/compose.ts'
 import { readConfig } from '../api/src/config.ts'
 import { createLog } from '../api/src/server/index.ts'
 import { verifyChains } from '../api/src/verify/index.ts'
+import { embeddedUrl } from './embedded-pg.ts'
 import { endWith, Refusal } from './refusal.mjs'
 import { root } from './surroundings.ts'
 
 /** DATABASE_URL, else the built-in server of the data folder, which must be running. */
 function databaseUrl(): string {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
-  const file = join(resolve(root, process.env.DATA_DIR || '.data'), 'database.json')
-  if (!existsSync(file)) throw new Refusal(`There is no database in ${file}; run npm start first, or set DATABASE_URL.`)
-  const { port, password } = JSON.parse(readFileSync(file, 'utf8')) as { port: number; password: string }
-  return `postgresql://postgres:${password}@127.0.0.1:${port}/huiyin`
+  const dataDir = resolve(root, process.env.DATA_DIR || '.data')
+  const url = embeddedUrl(dataDir)
+  if (!url) throw new Refusal(`There is no database in ${dataDir}; run npm start first, or set DATABASE_URL.`)
+  return url
 }
 
 async function verify(): Promise<number> {
