@@ -17,8 +17,9 @@ export interface LogInOptions {
 /** better-auth, driven from our mutations: no route of its own is mounted. */
 export function createLogIn({ authUrl, secret }: LogInOptions) {
   const pool = new pg.Pool({ connectionString: authUrl, max: 4, options: '-c search_path=auth -c timezone=UTC -c statement_timeout=10000' })
-  // A connection that breaks while idle is replaced.
+  // A connection that breaks is replaced; who was using it hears of it by the failure of his statement.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const build = (secure: boolean) => betterAuth({
     database: pool,
     secret,

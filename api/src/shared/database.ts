@@ -42,6 +42,8 @@ export interface DatabaseOptions {
 
 const STATEMENT_TIMEOUT_MS = 15_000
 const RETRIES = 3
+/** Waiting longer for a connection is worse than being told that the service is busy. */
+const ACQUIRE_MS = 10_000
 /** serialization_failure and deadlock_detected: safe to run again. */
 const retryable = new Set(['40001', '40P01'])
 
@@ -55,8 +57,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: [...options.entities],
     autoJoinRefsForFilters: false,
     discovery: { warnWhenNoEntities: false },
+    logger: (message) => options.onLost?.(new Error(message)),
     pool: { min: 0, max: 5 },
-    driverOptions: { options: sessionSettings, types: textTypes },
+    driverOptions: { options: sessionSettings, types: textTypes, connectionTimeoutMillis: ACQUIRE_MS, onPoolCreated: takeBackLost },
   })
 
   const transaction = async <T>(pool: pg.Pool, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> => {
@@ -111,10 +114,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 function openPool(connectionString: string, max: number, { onLost }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString, max, types: textTypes, options: sessionSettings, pipeline: true,
-    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: ACQUIRE_MS, idleTimeoutMillis: 30_000,
   } as pg.PoolConfig)
-  pool.on('error', (error) => onLost?.(error))
+  const lost = (error: Error): void => onLost?.(error)
+  pool.on('error', lost)
+  // The pool does not listen to connections in use; an error nobody listens to would end the process.
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
+}
+
+/** The query builder under the unit of work keeps a connection whose rollback has failed; five of them would be the end of its pool. */
+function takeBackLost(pool: pg.Pool): void {
+  const inUse = new Set<pg.PoolClient>()
+  pool.on('acquire', (client) => inUse.add(client))
+  pool.on('release', (_error, client) => inUse.delete(client))
+  pool.on('connect', (client) => client.on('error', (error) => {
+    setTimeout(() => { if (inUse.has(client)) client.release(error) }, 1_000).unref()
+  }))
 }
 
 function checked(chainId: string): string {

@@ -134,6 +134,24 @@ describe('the role that serves requests', () => {
     expect([attempts, (await owner.query('select from region where id = $1', [id])).rowCount]).toEqual([3, 1])
   })
 
+  it('outlives the end of its connections, and serves the next one', async () => {
+    const cut = db.read(first, async (sql) => {
+      const own = (await sql.one<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid'))!.pid
+      await owner.query('select pg_terminate_backend($1)', [own])
+      // Long enough for the end to arrive while nothing is being asked.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return sql.rows('test.regions', regions)
+    })
+    await expect(cut).rejects.toThrow(/terminat|not queryable|connection/i)
+    await expect(db.unitOfWork(first, async (_em, sql) => {
+      await owner.query('select pg_terminate_backend($1)', [(await sql.one<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid'))!.pid])
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return sql.rows('test.regions', regions)
+    })).rejects.toThrow(/terminat|not queryable|connection/i)
+    expect(await db.read(first, (sql) => sql.rows('test.one', 'select 1 as one'))).toEqual([{ one: 1 }])
+    expect(await db.unitOfWork(first, (_em, sql) => sql.rows('test.one', 'select 1 as one'))).toEqual([{ one: 1 }])
+  })
+
   it('writes nothing in a transaction for reading', async () => {
     await expect(db.read(first, (sql) => sql.rows('test.read_only', 'delete from region'))).rejects.toThrow('read-only')
   })
