@@ -67,7 +67,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
 }
 
 async function startServer(databaseUrl: string): Promise<BenchServer> {
-  const child = spawn(process.execPath, ['--expose-gc', '--import', '@oxc-node/core/register', join(root, 'api/src/main.ts')], {
+  const child = spawn(process.execPath, ['--expose-gc', '--max-semi-space-size=32', '--import', '@oxc-node/core/register', join(root, 'api/src/main.ts')], {
     cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', NODE_ENV: 'production' },
   })
   const url = await readyAddress(child)
