@@ -33,7 +33,8 @@ const stepOf = ({ id, title, clauses }: ActionDefinition, clock: ClockRow | null
   ({ action: id as ComplaintActionId, text: title, dueAt: clock?.dueAt ?? null, clock, clauses: clock ? (clock.clauses as ClauseId[]) : clauses })
 
 /** A paused clock has no deadline and waits behind those that have. */
-const byDeadline = (a: ClockRow, b: ClockRow): number => (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~') || a.id.localeCompare(b.id)
+const byDeadline = (a: ClockRow, b: ClockRow): number => inOrder(a.dueAt ?? '~', b.dueAt ?? '~') || inOrder(a.id, b.id)
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Events that stop a clock. A clock "as long as" another one carries that one's id behind a tilde. */
 function stoppedBy(pack: PolicyPack, { definitionId }: ClockRow): ReadonlySet<string> {
