@@ -326,6 +326,17 @@ create index complaint_by_client on complaint (chain_id, client_id, received_at)
 create unique index complaint_by_source on complaint (chain_id, source_number) where source_number is not null;
 create index complaint_search on complaint using gin (search gin_trgm_ops);
 
+-- Complaints of the session's chain whose text matches all patterns, at most so many. LIKE is not leakproof, so behind row-level security no
+-- trigram index may serve it; this function runs as the owner and keeps to the chain by itself.
+create function complaints_with_words(longest text, patterns text[], most integer) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  -- Planned anew each time: whether the index pays depends on the words.
+  return query execute 'select id from complaint where chain_id = $1 and search like $2 and search like all ($3) limit $4'
+    using nullif(current_setting('app.chain_id', true), '')::uuid, longest, patterns, most;
+end $$;
+revoke execute on function complaints_with_words from public;
+
 create table complaint_entry (
   chain_id uuid not null references chain (id),
   complaint_id uuid not null,
@@ -535,6 +546,14 @@ create table job_error (
   primary key (chain_id, job_id, position),
   foreign key (chain_id, job_id) references job (chain_id, id) on delete cascade
 );
+
+-- For loads of many rows in one transaction. Foreign keys are checked by plans that are made at the first row and kept until statistics
+-- change; without any, every index that starts with chain_id looks alike, and a wrong one makes the load take the square of its size.
+create function refresh_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- Whoever analyses a table holds it against others who would, until the transaction ends.
+  analyze (skip_locked) campus, department, staff_member, client, touchpoint, complaint, department_task, clock;
+end $$;
 
 -- ------------------------------------------------------------------ row-level security
 -- Each table is bound, owner included, to the chain named by app.chain_id; without it nothing is visible.

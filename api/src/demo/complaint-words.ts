@@ -35,9 +35,9 @@ export function fill(sentence: string, words: Readonly<Record<string, string>>):
   })
 }
 
-/** A matter as somebody at the front desk would write it down. */
-export function complaintWords(random: Random, occasion: Occasion): ComplaintWords {
-  const topic = random.weighted(topics.map((one) => [one, one.weight] as const))
+/** A matter as somebody at the front desk would write it down. @param topicKey only about this topic */
+export function complaintWords(random: Random, occasion: Occasion, topicKey?: string): ComplaintWords {
+  const topic = random.weighted(topics.filter(({ key }) => topicKey === undefined || key === topicKey).map((one) => [one, one.weight] as const))
   const { aspect, incident } = random.pick(incidentsOf(topic, occasion.month))
   const slots = slotsOf(random, occasion)
   const opener = random.pick(openers[occasion.channel] ?? [''])

@@ -3,7 +3,7 @@ import type { TopicWords } from './complaint-topic.ts'
 /** Matters of the child's body and day: safety, health, care, meals. */
 export const topicsOfChildren: readonly TopicWords[] = [
   {
-    key: 'child_safety', weight: 11, urgent: 0.7, department: 'safety',
+    key: 'child_safety', weight: 12, urgent: 0.7, department: 'safety',
     aspects: [
       {
         incidents: [
@@ -41,10 +41,20 @@ export const topicsOfChildren: readonly TopicWords[] = [
         responsibilities: ['安全保障部巡检不到位', '班级发现后未及时上报，维修单位拖延'],
         solutions: ['当天完成维修与复查，接下来两周每日巡检并留痕', '全园同类设施排查一遍，问题清单张榜、逐项销号'],
       },
+      {
+        incidents: [
+          { text: '{when}{child}被不在授权名单上的人接走，老师没有核对接送卡', details: ['虽然是亲戚，但我们并不知情', '要求马上说明是谁放行的'], urgent: true },
+          { text: '忘带接送卡，报了名字就把{child}接出来了，没有任何人核实', details: ['今天是我自己，换成陌生人怎么办', '门岗只是点了点头'] },
+        ],
+        demands: ['说明核对流程，并处理相关人员', '接送必须刷卡加核对本人', '请书面保证不再发生'],
+        findings: ['监控显示当班老师认识来人，未刷卡即放行，违反接送制度'],
+        responsibilities: ['当班老师与门岗共同责任', '安全保障部门岗责任'],
+        solutions: ['接送一律刷卡加姓名核对，违者停岗再培训', '未带卡的一律电话联系登记监护人确认'],
+      },
     ],
   },
   {
-    key: 'health', weight: 10, urgent: 0.35, department: 'care',
+    key: 'food_health', weight: 10, urgent: 0.35, department: 'care',
     aspects: [
       {
         incidents: [
@@ -122,7 +132,7 @@ export const topicsOfChildren: readonly TopicWords[] = [
     ],
   },
   {
-    key: 'meals', weight: 11, urgent: 0.1, department: 'catering',
+    key: 'food_health', weight: 11, urgent: 0.1, department: 'catering',
     aspects: [
       {
         incidents: [

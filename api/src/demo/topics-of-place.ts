@@ -32,18 +32,8 @@ export const topicsOfPlace: readonly TopicWords[] = [
     ],
   },
   {
-    key: 'pickup', weight: 8, urgent: 0.2, department: 'safety',
+    key: 'other', weight: 7, urgent: 0.2, department: 'safety',
     aspects: [
-      {
-        incidents: [
-          { text: '{when}{child}被不在授权名单上的人接走，老师没有核对接送卡', details: ['虽然是亲戚，但我们并不知情', '要求马上说明是谁放行的'], urgent: true },
-          { text: '忘带接送卡，报了名字就把{child}接出来了，没有任何人核实', details: ['今天是我自己，换成陌生人怎么办', '门岗只是点了点头'] },
-        ],
-        demands: ['说明核对流程，并处理相关人员', '接送必须刷卡加核对本人', '请书面保证不再发生'],
-        findings: ['监控显示当班老师认识来人，未刷卡即放行，违反接送制度'],
-        responsibilities: ['当班老师与门岗共同责任', '安全保障部门岗责任'],
-        solutions: ['接送一律刷卡加姓名核对，违者停岗再培训', '未带卡的一律电话联系登记监护人确认'],
-      },
       {
         incidents: [
           { text: '接园排队太久，{when}在雨里等了{n}分钟', details: ['只有一个闸机能用', '老人带着小宝实在吃不消'] },

@@ -108,7 +108,7 @@ export const topicsOfService: readonly TopicWords[] = [
     ],
   },
   {
-    key: 'privacy', weight: 3, urgent: 0.15, department: 'client_service',
+    key: 'other', weight: 3, urgent: 0.15, department: 'client_service',
     aspects: [
       {
         incidents: [

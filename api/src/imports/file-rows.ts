@@ -55,7 +55,7 @@ function zoneCalendar(zone: string): Calendar {
 }
 
 /** The records of a job's file, read under its mapping: rows, and errors in place of rows that have any. */
-export async function* fileRows(payload: Buffer, { encoding, mapping }: ImportOrder, world: LoadedWorld, now: number): AsyncGenerator<ImportRow | RowError[]> {
+export async function* fileRows(payload: Buffer, { encoding, mapping }: Pick<ImportOrder, 'encoding' | 'mapping'>, world: LoadedWorld, now: number): AsyncGenerator<ImportRow | RowError[]> {
   const opened = openText(payload, encoding)
   // Both were checked when the job was queued.
   if ('unreadable' in opened) throw new Error(opened.unreadable.en)

@@ -5,6 +5,7 @@ import { ImportWorker } from './import-worker.ts'
 import { ImportsResolver } from './imports.resolver.ts'
 import { loadJob } from './job.loader.ts'
 
+export { importedCases, type SmallFile } from './imported-cases.ts'
 
 /** Imports of files as jobs, and the jobs themselves. */
 export function importsFeature(services: ComplaintServices, time: TimeSource, onTrouble: (error: Error) => void): Feature {

@@ -52,7 +52,11 @@ function detect(bytes: Buffer): string | undefined {
 function unmarkedUtf16(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 2048)
   let [even, odd] = [0, 0]
-  for (let index = 0; index < head.length; index++) if (head[index] === 0) index % 2 ? odd++ : even++
+  for (let index = 0; index < head.length; index++) {
+    if (head[index] !== 0) continue
+    if (index % 2) odd++
+    else even++
+  }
   if (odd > 2 * even) return firstWrongRow(bytes, 'utf-16le') === undefined ? 'utf-16le' : undefined
   if (even > 2 * odd) return firstWrongRow(bytes, 'utf-16be') === undefined ? 'utf-16be' : undefined
   return undefined

@@ -1,5 +1,6 @@
 import { storeCases, type ComplaintServices } from '../complaints/index.ts'
 import { appendEvents, type NewEvent } from '../events/index.ts'
+import { refreshStatistics } from '../shared/bulk.ts'
 import type { Sql } from '../shared/database.ts'
 import { fileRows, loadWorld, type LoadedWorld } from './file-rows.ts'
 import { intakeOf } from './import-intake.ts'
@@ -11,6 +12,8 @@ import type { ImportOrder } from './start-import.ts'
 const BATCH = 250
 /** Errors kept of a file; beyond them, only counted. */
 export const MOST_ERRORS = 1000
+/** Rows imported after which the planner is told how the tables have grown. */
+const STATISTICS_AT: ReadonlySet<number> = new Set([BATCH, 20 * BATCH, 400 * BATCH])
 /** Events appended per statement. */
 const EVENTS = 2000
 
@@ -96,7 +99,8 @@ async function importFile(sql: Sql, run: ImportRun, order: ImportOrder, world: L
     })
     const { events } = await storeCases(services, sql, { chainId: job.chainId, actor: order.actor, now, intakes })
     await sql.rows('imports.keep_events', 'insert into import_event (item) select value from json_array_elements($1)', [JSON.stringify(events)])
-    run.progress((done += batch.length), total)
+    if (STATISTICS_AT.has((done += batch.length))) await refreshStatistics(sql)
+    run.progress(done, total)
   }
   const end: JobEnd = {
     status: 'succeeded', done: total, total, imported: total, refused: 0, errors: [],

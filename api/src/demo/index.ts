@@ -1,0 +1,1 @@
+export { demoAccounts, fillDemo, type DemoOptions } from './fill-demo.ts'
