@@ -3,6 +3,7 @@
 -- only the columns named here. huiyin_auth is the log-in's. None owns a table, none is superuser.
 grant usage on schema public to huiyin_app, huiyin_system;
 grant select, insert, update, delete on all tables in schema public to huiyin_app;
+grant execute on function complaints_with_words to huiyin_app;
 
 -- Histories only grow.
 revoke update, delete, truncate on event, complaint_entry from huiyin_app;

@@ -108,6 +108,12 @@ describe('filters', () => {
     expect(totalCount).toBe(expected.length)
   })
 
+  it.each(['退费', '老师没有通知', '2026-000002', '老师 态度', '师', '8'])('%s is found the same by the index and while reading', async (search) => {
+    const byIndex = await list({ filter: { search } })
+    expect(byIndex.order.length).toBeGreaterThan(0)
+    expect(await list({ filter: { and: [{ search }] } })).toEqual(byIndex)
+  })
+
   it('by campus, department, client and assignee', async () => {
     expect((await list({ filter: { campusIds: [toGlobalId('Campus', desk.chain.campusIds[1]!)] } })).order).toEqual([3, 7])
     expect((await list({ filter: { departmentIds: [departmentId] } })).order).toEqual([0])

@@ -13,8 +13,10 @@ import { Complaint, type ComplaintView, type Nested } from './complaint.graphql.
 import { reachOf } from './reach.ts'
 import type { ComplaintFilter, ComplaintOrder } from './queue/complaint-filter.graphql.ts'
 import { countComplaints, readComplaintPage, type PageRows } from './queue/complaint-page.reader.ts'
+import { checkSearch } from './queue/filter-sql.ts'
 import { cursorShape, placeOf } from './queue/order-sql.ts'
 import { pagePlan } from './queue/page-plan.ts'
+import { findBySearch } from './queue/search-first.ts'
 
 export interface ListArguments extends PageArguments {
   filter?: ComplaintFilter | null
@@ -27,11 +29,13 @@ export async function listComplaints(services: ComplaintServices, context: Reque
   const { chainId } = viewer
   const page = readPage(paging, cursorShape)
   const clients = grantOf(viewer, 'clients:read')
+  const sql = await context.sql()
+  if (filter?.search != null) checkSearch(filter.search)
   const question = {
     chainId, reach: reachOf(grantOf(viewer, 'complaints:read'), viewer), filter: filter ?? {}, order: orderBy ?? 'next_due', page, now: context.now(),
+    found: filter?.search == null ? null : await findBySearch(sql, filter.search),
     plan: pagePlan(info), clientCampusIds: clients.ownOnly ? undefined : campusArray(clients),
   } as const
-  const sql = await context.sql()
   const rows = await readComplaintPage(sql, question)
   const policies = await services.clocks.policies.read(sql, chainId, rows.complaints.flatMap(({ policy_version_id }) => policy_version_id ?? []))
   // Without the column nothing selected asks for the policy.

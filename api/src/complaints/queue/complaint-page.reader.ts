@@ -16,6 +16,8 @@ export interface PageQuestion {
   order: ComplaintOrder
   page: Page
   now: number
+  /** What the words of the filter's search have found; null where they are compared while reading. */
+  found: readonly string[] | null
   plan: PagePlan
   /** Campuses whose clients may be named; null: all of the chain, undefined: none. */
   clientCampusIds: readonly string[] | null | undefined
@@ -37,9 +39,9 @@ const CLOCK_INSTANTS = ['startedAt', 'dueAt', 'warnAt', 'stoppedAt', 'breachedAt
 
 /** The page in one statement, as JSON: a list of rows costs node far more to take apart than a text that JSON.parse reads. */
 export async function readComplaintPage(sql: Sql, question: PageQuestion): Promise<PageRows> {
-  const { chainId, reach, filter, order, page, now, plan } = question
+  const { chainId, reach, filter, order, page, now, found, plan } = question
   const values = new SqlValues()
-  const where = `${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now)}`
+  const where = `${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now, found)}`
   const chain = '$1'
   const columns = [...new Set([...plan.columns, ...placeColumns(order)])]
   const parts = [`with page as materialized (${pageSql(order, columns, where, page, values, filter.status)})
@@ -62,9 +64,9 @@ export async function readComplaintPage(sql: Sql, question: PageQuestion): Promi
   return { complaints: row.complaints!, campuses: row.campuses ?? null, staff: row.staff ?? null, clients: row.clients ?? null, clocks: row.clocks ?? null }
 }
 
-export async function countComplaints(sql: Sql, { chainId, reach, filter, now }: Pick<PageQuestion, 'chainId' | 'reach' | 'filter' | 'now'>): Promise<number> {
+export async function countComplaints(sql: Sql, { chainId, reach, filter, now, found }: Pick<PageQuestion, 'chainId' | 'reach' | 'filter' | 'now' | 'found'>): Promise<number> {
   const values = new SqlValues()
-  const text = `select count(*) as total from complaint c where ${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now)}`
+  const text = `select count(*) as total from complaint c where ${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now, found)}`
   return (await sql.one<{ total: number }>(statementName('complaints.count', text), text, values.list))!.total
 }
 

@@ -18,10 +18,20 @@ export interface Reach {
   ownOf: string | null
 }
 
-/** Conditions on `complaint c`; every text a client sent travels as a parameter. @throws GraphQLError FILTER_INVALID */
-export function filterSql(filter: ComplaintFilter, values: SqlValues, now: number): string {
+const invalid = (message: string): never => { throw new GraphQLError(message, { extensions: { code: 'FILTER_INVALID' } }) }
+
+/** @throws GraphQLError FILTER_INVALID */
+export function checkSearch(search: string): void {
+  if (search.length > LONGEST_SEARCH) invalid(`A search has at most ${LONGEST_SEARCH} characters.`)
+}
+
+/**
+ * Conditions on `complaint c`; every text a client sent travels as a parameter.
+ * @param found what the words of the outermost search have found already
+ * @throws GraphQLError FILTER_INVALID
+ */
+export function filterSql(filter: ComplaintFilter, values: SqlValues, now: number, found: readonly string[] | null = null): string {
   let conditions = 0
-  const invalid = (message: string): never => { throw new GraphQLError(message, { extensions: { code: 'FILTER_INVALID' } }) }
   const short = <T>(list: readonly T[]): readonly T[] => (list.length > LONGEST_LIST ? invalid(`A list in a filter holds at most ${LONGEST_LIST} values.`) : list)
   // PostgreSQL text cannot hold NUL, so nothing stored equals it.
   const words = (list: readonly string[]): string[] => short(list).filter((text) => !text.includes('\0'))
@@ -65,8 +75,9 @@ export function filterSql(filter: ComplaintFilter, values: SqlValues, now: numbe
     within('received_at', of.received)
     within('closed_at', of.closed)
     if (of.search != null) {
-      if (of.search.length > LONGEST_SEARCH) invalid(`A search has at most ${LONGEST_SEARCH} characters.`)
-      for (const pattern of searchPatterns(of.search)) add(`c.search like ${values.put(pattern, 'text')}`)
+      checkSearch(of.search)
+      if (found && depth === 1) add(`c.id = any(${values.put(found, 'uuid[]')})`)
+      else for (const pattern of searchPatterns(of.search)) add(`c.search like ${values.put(pattern, 'text')}`)
     }
     if (of.and != null) for (const inner of short(of.and)) add(one(inner, depth + 1))
     if (of.or != null) add(of.or.length === 0 ? 'false' : `(${short(of.or).map((inner) => one(inner, depth + 1)).join(' or ')})`)

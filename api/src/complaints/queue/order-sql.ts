@@ -1,5 +1,5 @@
 import type { CursorKind, CursorValue, Page } from '../../shared/relay.ts'
-import { ComplaintOrder } from './complaint-filter.graphql.ts'
+import type { ComplaintOrder } from './complaint-filter.graphql.ts'
 import type { SqlValues } from '../../shared/sql-values.ts'
 
 /** One run of a list, read along one index. */
