@@ -75,6 +75,8 @@ describe('a policy', () => {
     }))
     expect(policy['clauses']).toHaveLength(builtInPacks[packKey]!.clauses.length)
     expect(policy['dimensions']!.length).toBeGreaterThan(3)
+    // Enquiries come in by ways of their own; a complaint cannot be registered through them.
+    expect(policy['channels']!.map((channel) => (channel as { key: string }).key)).toEqual(['on_site', 'hotline', 'satisfaction_followup'])
     const { data: found } = await api.graphql<{ node: { packKey: string } }>('query ($id: ID!) { node(id: $id) { ... on PolicyVersion { packKey } } }', { id: policy.id }, { apiKey })
     expect(found!.node.packKey).toBe('childcare-institution')
   })

@@ -137,7 +137,7 @@ export class PolicyVersion extends Node {
   get dimensions(): Dimension[] { return this.policy.pack.dimensions.map((dimension) => new Dimension(dimension)) }
 
   @Field(() => [Channel], { description: 'Ways in.' })
-  get channels(): Channel[] { return this.policy.pack.channels.map((channel) => new Channel(channel)) }
+  get channels(): Channel[] { return this.policy.pack.channels.filter(({ ticketType }) => ticketType === 'complaint').map((channel) => new Channel(channel)) }
 
   @Field(() => [Stage], { description: 'Stages of a complaint, in order.' })
   get stages(): Stage[] { return this.policy.pack.lifecycle.stages.map((stage) => new Stage(stage)) }
