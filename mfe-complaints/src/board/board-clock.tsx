@@ -8,8 +8,7 @@ export function BoardClock({ clock, showCampus }: { clock: BoardClockRow; showCa
   const localized = useLocalized();
   const zone = useZones()(clock.campus.id);
   const { tone, remaining, isOverdue } = readCountdown(clock, useServerTime());
-  const subject = clock.complaint?.number ?? (clock.touchpoint ? localized(clock.touchpoint.title) : undefined);
-  const details = [subject, clock.departmentTask?.department.name, showCampus ? clock.campus.name : undefined].filter(Boolean);
+  const details = [clock.complaint?.number, clock.departmentTask?.department.name, showCampus ? clock.campus.name : undefined].filter(Boolean);
   return (
     <li className="cb-clock" data-tone={tone}>
       {/* The column says "overdue" already; the sign says it once more, where the colour alone would. */}

@@ -12,7 +12,6 @@ export const BoardClockFields = graphql(`
     title { zh en }
     campus { id name }
     complaint { id number }
-    touchpoint { id title { zh en } }
     departmentTask { id department { id name } }
   }
 `);

@@ -1,9 +1,10 @@
 import { graphql, readFragment, type FragmentOf } from '@huiyin/graphql';
-import { Countdown, formatInstant, PageHeader, ToneTag, useLocalized, useUi } from '@huiyin/ui';
+import { Countdown, formatInstant, PageHeader, serverNow, ToneTag, useLocalized, useUi } from '@huiyin/ui';
 import { Link } from '@huiyin/ui/router';
 import { useShell } from '@huiyin/remote-contract';
 import type { ReactNode } from 'react';
 import { Clauses } from '../clauses.tsx';
+import { dueStyle } from '../due-style.ts';
 import { QueueTags } from '../queue/queue-tags.tsx';
 import { TimelinessTag } from '../timeliness-tag.tsx';
 import { useCaseWords } from './case-words.ts';
@@ -57,7 +58,7 @@ export function CaseHeader({ complaint, zone, summaries, actions }: { complaint:
               <span className="hy-quiet">{t('head.next')}</span>
               <strong>{localized(next.text)}</strong>
               <span className="cc-line">
-                {next.dueAt && <span className="hy-figures">{t('head.by', { at: formatInstant(next.dueAt, locale, 'short', zone) })}</span>}
+                {next.dueAt && <span className="hy-figures">{t('head.by', { at: formatInstant(next.dueAt, locale, dueStyle(next.dueAt, serverNow()), zone) })}</span>}
                 {next.clock && <span className="hy-quiet">{localized(next.clock.title)}</span>}
                 <Clauses ids={next.clauses} summaries={summaries} />
               </span>

@@ -1,6 +1,6 @@
 import { classifyFailure, graphql, readFragment, useQuery, useResumableSubscription } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
-import { EmptyState, ErrorState, LoadingState } from '@huiyin/ui';
+import { ErrorState, LoadingState, PageHeader } from '@huiyin/ui';
 import { Link, useParams } from '@huiyin/ui/router';
 import { useState } from 'react';
 import { ClocksPanel } from '../clocks/clocks-panel.tsx';
@@ -62,9 +62,10 @@ export function CasePage() {
 
   if (data?.complaint === null) {
     return (
-      <EmptyState title={t('missing')} action={<Link to={basePath}>{t('back')}</Link>}>
-        {t('missingHint')}
-      </EmptyState>
+      <>
+        <PageHeader title={t('missing')} before={<Link to={basePath}>← {t('back')}</Link>} />
+        <p className="hy-quiet">{t('missingHint')}</p>
+      </>
     );
   }
   if (!complaint) return error ? <ErrorState failure={classifyFailure(error)} onRetry={() => void refetch()} /> : <LoadingState heading rows={12} />;

@@ -1,5 +1,6 @@
 import { formatInstant, useServerTime, useUi } from '@huiyin/ui';
 import { useId, useState } from 'react';
+import { dueStyle } from '../due-style.ts';
 import { layBand, type Mark } from './band.ts';
 import type { ExplainedClockFields } from './clock-fields.ts';
 import { useClockWords } from './clock-words.ts';
@@ -44,7 +45,7 @@ export function ClockPicture({ clock, zone, title }: { clock: ExplainedClockFiel
   const band = layBand(segments, clock, now);
   if (!band) return null;
 
-  const labelled = band.marks.map((mark): LabelledMark => ({ ...mark, text: t(`mark.${mark.kind}`, { at: formatInstant(mark.at, locale, 'short', zone) }) }));
+  const labelled = band.marks.map((mark): LabelledMark => ({ ...mark, text: t(`mark.${mark.kind}`, { at: formatInstant(mark.at, locale, dueStyle(mark.at, now), zone) }) }));
   const above = labelled.filter(({ kind }) => kind === 'now' || kind === 'stop' || kind === 'warn');
   const below = labelled.filter(({ kind }) => kind === 'start' || kind === 'due');
   const lanes = (marks: readonly LabelledMark[]) => 1 + Math.max(0, ...stackLabels(marks.map(({ x, text }) => ({ x: x * width, width: textWidth(text, fontSize) })), width).map(({ lane }) => lane));

@@ -14,6 +14,7 @@ export function FormDrawer({
   onClose,
   onShown,
   notice,
+  done,
   children,
 }: {
   open: boolean;
@@ -26,14 +27,25 @@ export function FormDrawer({
   onShown?: () => void;
   /** What went wrong, above the form. */
   notice?: ReactNode;
+  /** What is shown instead of the form once it has been sent. */
+  done?: ReactNode;
   children: ReactNode;
 }) {
   const t = useFormWords();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    if (done || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (!saving) onSubmit();
   };
+  const footer = (
+    <div className="cf-footer">
+      <span className="hy-quiet cf-keys">{t('keys')}</span>
+      <Button onClick={onClose}>{t('cancel')}</Button>
+      <Button type="primary" loading={saving} onClick={onSubmit}>
+        {submitText}
+      </Button>
+    </div>
+  );
   return (
     <Drawer
       open={open}
@@ -44,19 +56,15 @@ export function FormDrawer({
       destroyOnHidden
       mask={{ closable: false }}
       afterOpenChange={(shown) => shown && onShown?.()}
-      footer={
-        <div className="cf-footer">
-          <span className="hy-quiet cf-keys">{t('keys')}</span>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="primary" loading={saving} onClick={onSubmit}>
-            {submitText}
-          </Button>
-        </div>
-      }
+      footer={done ? null : footer}
     >
       <div className="cf-body">
-        <div aria-live="assertive">{notice}</div>
-        {children}
+        {done ?? (
+          <>
+            <div aria-live="assertive">{notice}</div>
+            {children}
+          </>
+        )}
       </div>
     </Drawer>
   );

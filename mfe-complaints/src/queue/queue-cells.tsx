@@ -1,7 +1,8 @@
 import { addressOf, useShell } from '@huiyin/remote-contract';
-import { Countdown, DateTimeText, RelativeTime, StatusTag, useLocalized, useUi, formatInstant } from '@huiyin/ui';
+import { Countdown, DateTimeText, RelativeTime, StatusTag, useLocalized, useUi, formatInstant, serverNow } from '@huiyin/ui';
 import { Link } from '@huiyin/ui/router';
 import { Clauses } from '../clauses.tsx';
+import { dueStyle } from '../due-style.ts';
 import { TimelinessTag } from '../timeliness-tag.tsx';
 import { useZones } from '../use-zones.ts';
 import { effectiveClock } from './effective-clock.ts';
@@ -23,10 +24,8 @@ export function DueCell({ row }: Cell) {
   return (
     <span className="cq-due">
       {clock.status === 'PAUSED' ? <StatusTag status="PAUSED" /> : <Countdown clock={clock} zone={zone} />}
-      <span className="hy-quiet">
-        {localized(clock.title)}
-        {clock.dueAt && ` · ${t('row.dueAt', { at: formatInstant(clock.dueAt, locale, 'short', zone) })}`}
-      </span>
+      <span className="hy-quiet">{localized(clock.title)}</span>
+      {clock.dueAt && <span className="hy-quiet hy-figures">{t('row.dueAt', { at: formatInstant(clock.dueAt, locale, dueStyle(clock.dueAt, serverNow()), zone) })}</span>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { graphql, readFragment, useLazyQuery, useQuery, type ResultOf } from '@huiyin/graphql';
 import { Spin } from '@huiyin/ui';
 import { Select } from '@huiyin/ui/data';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useRegisterWords } from './register-words.ts';
 
 const FamilyFields = graphql(`
@@ -46,13 +46,31 @@ function FamilyLine({ family }: { family: Family }) {
 }
 
 /** Finds the family by name or phone. Optional: whoever is not on file complains all the same. */
-export function FamilySearch({ id, value, campusId, onChoose }: { id?: string; value?: string; campusId: string; onChoose: (family: Family | null) => void }) {
+export function FamilySearch({
+  id,
+  value,
+  campusId,
+  onChoose,
+  onPreset,
+}: {
+  id?: string;
+  value?: string;
+  campusId: string;
+  onChoose: (family: Family | null) => void;
+  /** The family that the form began with, once it has arrived. */
+  onPreset: (family: Family) => void;
+}) {
   const t = useRegisterWords();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [find, { data, loading, called }] = useLazyQuery(FindFamily);
   const chosen = useQuery(OneFamily, { variables: { id: value ?? '' }, skip: !value }).data?.client;
   const found = (data?.clients.edges ?? []).map(({ node }) => readFragment(FamilyFields, node));
   const known = chosen ? readFragment(FamilyFields, chosen) : undefined;
+  const presetId = useRef(value);
+  const tellPreset = useEffectEvent(onPreset);
+  useEffect(() => {
+    if (known && known.id === presetId.current) tellPreset(known);
+  }, [known]);
   const shown = known && !found.some((family) => family.id === known.id) ? [known, ...found] : found;
 
   function search(text: string) {

@@ -1,7 +1,6 @@
 import { classifyFailure, useMutation, useQuery, type FragmentOf } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
 import { Alert, Button, noteServerTime, serverNow, useUi, type Input } from '@huiyin/ui';
-import { Drawer } from '@huiyin/ui/data';
 import { Form } from '@huiyin/ui/forms';
 import { useSearchParams } from '@huiyin/ui/router';
 import { useEffect, useMemo, useRef, useState, type ComponentRef } from 'react';
@@ -108,13 +107,6 @@ export function RegisterDrawer() {
     setParams(next, { replace: true });
   }
 
-  if (done) {
-    return (
-      <Drawer open title={t('title')} size={560} onClose={close}>
-        <RegisteredPanel complaint={done} onAnother={begin} />
-      </Drawer>
-    );
-  }
   const notice = (
     <>
       {restored && <Alert type="info" showIcon title={t('draft')} action={<Button size="small" onClick={begin}>{t('draft.discard')}</Button>} />}
@@ -131,7 +123,7 @@ export function RegisterDrawer() {
     </>
   );
   return (
-    <FormDrawer open title={t('title')} submitText={t('submit')} saving={loading} onSubmit={() => void submit()} onClose={close} onShown={() => (values.campusId ? matter.current?.focus() : form.focusField('campusId'))} notice={notice}>
+    <FormDrawer open title={t('title')} submitText={t('submit')} saving={loading} onSubmit={() => void submit()} onClose={close} onShown={() => (values.campusId ? matter.current?.focus() : form.focusField('campusId'))} notice={notice} done={done && <RegisteredPanel complaint={done} onAnother={begin} />}>
       <RegisterForm form={form} values={values} policy={policy} zone={zone} matterRef={matter} onChange={change} />
     </FormDrawer>
   );

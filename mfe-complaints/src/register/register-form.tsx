@@ -57,7 +57,7 @@ export function RegisterForm({
 
   return (
     <Form<DraftValues> form={form} layout="vertical" initialValues={values} onValuesChange={onChange} requiredMark scrollToFirstError>
-      <div className="cf-row">
+      <div className="cf-row cr-where">
         <Form.Item {...item('campusId')} required label={t('campus')}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={session.campuses.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
@@ -96,7 +96,7 @@ export function RegisterForm({
         <div hidden={values.anonymous}>
           {can('clients:read') && (
             <Form.Item {...item('clientId')} label={t('family')}>
-              <FamilySearch campusId={values.campusId} onChoose={take} />
+              <FamilySearch campusId={values.campusId} onChoose={take} onPreset={(family) => values.complainant.name === '' && take(family)} />
             </Form.Item>
           )}
           <div className="cf-row">
