@@ -11,6 +11,9 @@ revoke update, delete, truncate on event, complaint_entry from huiyin_app;
 revoke update, delete on chain from huiyin_app;
 grant update (name, name_en) on chain to huiyin_app;
 
+-- It runs with the owner's rights.
+revoke execute on function refresh_statistics() from public;
+grant execute on function refresh_statistics() to huiyin_app;
 -- What has been migrated is for operators to change.
 revoke insert, update, delete on migration from huiyin_app;
 grant select on migration to huiyin_system;

@@ -2,10 +2,11 @@ import { builtInPacks } from '@huiyin/policy'
 import type { GraphQLSchema } from 'graphql'
 import { accessEntities, accessFeature, type AccessFeature } from './access/index.ts'
 import { analyticsFeature } from './analytics/index.ts'
-import { ClientListeners, clientsFeature } from './clients/index.ts'
+import { ClientListeners, clientsFeature, type ClientServices } from './clients/index.ts'
 import { clocksFeature, SubjectKinds, type ClockServices } from './clocks/index.ts'
 import { ComplaintListeners, complaintsFeature, type ComplaintServices } from './complaints/index.ts'
 import type { Config } from './config.ts'
+import { demoAccounts, fillDemo } from './demo/index.ts'
 import { createCursorCodec, EventLog, PostgresBus } from './events/index.ts'
 import { importsFeature } from './imports/index.ts'
 import { CampusCalendars, organizationEntities, organizationFeature } from './organization/index.ts'
@@ -16,7 +17,7 @@ import { schemaOf } from './schema.ts'
 import { createMetrics, createServer, type Logger, type Server } from './server/index.ts'
 import { openDatabase, type Database } from './shared/database.ts'
 import type { Feature } from './shared/feature.ts'
-import { applyMigrations } from './shared/migrate.ts'
+import { applyMigrations, withMigrationLock } from './shared/migrate.ts'
 import { derive, installationSecret, prepareRoles, roleUrl } from './shared/roles.ts'
 import { DatabaseTime, type TimeSource } from './shared/time.ts'
 import { slaFeature } from './sla/index.ts'
@@ -34,6 +35,7 @@ export interface Application {
   scheduler: Scheduler
   clocks: ClockServices
   complaints: ComplaintServices
+  clients: ClientServices
   /** Starts what runs besides requests. */
   start(): Promise<void>
   /** Drains and closes everything, within five seconds. */
@@ -79,9 +81,10 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
   const policies = new PolicyShelf(builtInPacks)
   const clocks: ClockServices = { policies, calendars, kinds: new SubjectKinds() }
   const scheduler = new Scheduler({ log: eventLog, clocks, time, onTrouble: trouble('Clocks could not be moved') })
-  const access = accessFeature({ db, time, secret, authUrl: urlOf('huiyin_auth'), systemUrl: urlOf('huiyin_system'), demoAccounts: () => [] })
+  let accounts = config.demo ? demoAccounts(config.dataDir) : []
+  const access = accessFeature({ db, time, secret, authUrl: urlOf('huiyin_auth'), systemUrl: urlOf('huiyin_system'), demoAccounts: () => accounts })
 
-  const clients = { log: eventLog, clocks, listeners: new ClientListeners() }
+  const clients: ClientServices = { log: eventLog, clocks, listeners: new ClientListeners() }
   const complaints: ComplaintServices = { log: eventLog, clocks, listeners: new ComplaintListeners() }
   const features: Feature[] = [
     organizationFeature(calendars),
@@ -111,9 +114,11 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
   })
 
   return {
-    config, db, time, schema, server, access, eventLog, scheduler, clocks, complaints,
+    config, db, time, schema, server, access, eventLog, scheduler, clocks, complaints, clients,
     async start() {
       if (time instanceof DatabaseTime) await time.start()
+      // One process at a time, and before clocks move: the stories of the past are written as a whole.
+      if (config.demo) accounts = await withMigrationLock(config.databaseUrl, () => fillDemo({ db, time, complaints, clients, createAccount: access.createAccount, dataDir: config.dataDir, url: urlOfServer(config), report: (line) => log.info(line) }))
       for (const part of background) await part.start?.()
     },
     async stop() {
@@ -124,3 +129,5 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
     },
   }
 }
+
+const urlOfServer = ({ host, port }: Config): string => `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
