@@ -1,5 +1,5 @@
 import { graphql, useResumableSubscription } from '@huiyin/graphql';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 const Events = graphql(`
   subscription FigureEvents($after: String) {
@@ -14,19 +14,24 @@ const Events = graphql(`
 
 /** Asks for fresh figures soon after something happened, at most once in the given time. */
 export function useLiveRefresh({ after, refresh, every = 1500, skip = false }: { after?: string; refresh: () => void; every?: number; skip?: boolean }) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isStale, setStale] = useState(false);
   const run = useEffectEvent(refresh);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    function refreshSoon() {
+      if (!isStale) return;
+      const timer = setTimeout(() => {
+        setStale(false);
+        run();
+      }, every);
+      return () => clearTimeout(timer);
+    },
+    [isStale, every],
+  );
   return useResumableSubscription(Events, {
     variables: {},
     after,
     skip,
     cursorOf: ({ events }) => events.cursor,
-    onEvent() {
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        run();
-      }, every);
-    },
+    onEvent: () => setStale(true),
   });
 }

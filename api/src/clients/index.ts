@@ -15,12 +15,10 @@ export { saveFamilies, type NewFamily } from './family/client.store.ts'
 export type { ChildRow, ClientRow, GuardianRow, PaymentRow, ReferralRow, TouchpointRow } from './client.entity.ts'
 export type { ClientServices } from './client-services.ts'
 export { ClientListeners, summaryOf, type ClientChanged, type ClientListener, type ClientSummary } from './listeners.ts'
-export { gradeClients, regradeAll } from './grading/grade-clients.ts'
-export { planAhead } from './daily-care.ts'
-export { clientSubject, clientSubjects } from './touchpoints/client-subject.ts'
+export { gradeClients } from './grading/grade-clients.ts'
+export { clientSubject } from './touchpoints/client-subject.ts'
 export { planFor, rowOf as touchpointRowOf, saveTouchpoints } from './touchpoints/plan-touchpoints.ts'
 export { Touchpoint } from './touchpoints/touchpoint.graphql.ts'
-export { loadTouchpoint } from './touchpoints/touchpoint.resolver.ts'
 
 export interface ClientFeatureOptions extends ClientServices {
   time: TimeSource

@@ -141,4 +141,4 @@ function showClassification(row: ComplaintRow, pack: PolicyPack): Classification
 const reasonText = ({ reason }: ClassificationValue): LocalizedText | null => (reason === undefined ? null : { zh: reason, en: reason })
 
 const { Edge, Connection } = connectionOf(() => Complaint, 'Complaint', 'complaints')
-export { Edge as ComplaintEdge, Connection as ComplaintConnection }
+export { Connection as ComplaintConnection }

@@ -26,7 +26,6 @@ export const replies: readonly string[] = [
 ]
 
 export const promises: readonly string[] = ['家长下班后才方便接电话，约定到时再详细答复。', '需调看监控后才能说清，与家长约定答复时间。', '家长希望园长本人答复，园长外出，约定回园后致电。', '涉及两个部门，约定核实后一并答复。']
-export const renewals: readonly string[] = ['监控调取比预计慢，已告知家长进展并重新约定时间。', '当班老师今天休息，明天到岗后核实，家长同意改约。']
 export const notes: readonly string[] = ['已联系当班老师写情况说明。', '监控已调取，正在逐段查看。', '与财务核对单据，还差一张考勤表。', '已告知家长目前的进展。', '园医复查，孩子状况良好。', '部门反馈还需半小时，已先告诉家长。']
 export const dispatchNotes: readonly string[] = ['请核实经过、责任和处理方案，按时限回复。', '家长情绪较急，请优先处理。', '请附监控截图和当班记录。', '']
 export const excuses: readonly string[] = [

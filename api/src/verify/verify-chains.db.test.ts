@@ -1,20 +1,42 @@
+import 'reflect-metadata'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDesk, type Desk } from '../complaints/test-desk.ts'
+import { childcareInstitution } from '@huiyin/policy'
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { bindPolicy, publishPolicy } from '../policies/index.ts'
+import { toGlobalId } from '../shared/relay.ts'
+import { seedChain, startTestApi, type SeededChain, type TestApi } from '../testing/index.ts'
 import { verifyChains } from './index.ts'
 
-let desk: Desk
+let database: TestDatabase
+let api: TestApi
+let chain: SeededChain
+
 beforeAll(async () => {
-  desk = await openDesk('2026-10-12T09:00:00+08:00')
-  await desk.register()
-  desk.api.time.set('2026-10-12T12:00:00+08:00')
-  await desk.api.application.scheduler.tick()
+  database = await createTestDatabase()
+  api = await startTestApi({ databaseUrl: database.url, time: '2026-10-12T09:00:00+08:00', background: false })
+  chain = await seedChain(api.application)
+  const [effectiveFrom, campusId] = [Date.parse('2020-01-01T00:00:00Z'), chain.campusIds[0]!]
+  await api.db.write(chain.id, async (sql) => {
+    const { id: packKey, version } = childcareInstitution
+    const policyVersionId = await publishPolicy(sql, api.application.clocks.policies, { chainId: chain.id, packKey, version, effectiveFrom, now: effectiveFrom })
+    await bindPolicy(sql, { chainId: chain.id, campusId, policyVersionId, effectiveFrom })
+  })
+  const { data } = await api.graphql<{ registerComplaint: { __typename: string } }>(
+    'mutation ($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename } }',
+    { input: { campusId: toGlobalId('Campus', campusId), channel: 'hotline', matter: '没有人接电话。', complainant: { name: '家长', phone: '13800000000' } } }, { apiKey: await chain.addKey() })
+  expect(data?.registerComplaint.__typename).toBe('ComplaintRegistered')
+  api.time.set('2026-10-12T12:00:00+08:00')
+  await api.application.scheduler.tick()
 })
-afterAll(() => desk?.close())
+afterAll(async () => {
+  await api?.stop()
+  await database?.drop()
+})
 
 async function differences(): Promise<string[]> {
   const found: string[] = []
-  for await (const chain of verifyChains(desk.api.db, desk.api.application.clocks, desk.api.time.now())) found.push(...chain.differences)
+  for await (const chain of verifyChains(api.db, api.application.clocks, api.time.now())) found.push(...chain.differences)
   return found
 }
 
@@ -27,9 +49,9 @@ it.each([
   ['an event', `update event set occurred_at = occurred_at - interval '1 minute' where chain_id = $1 and seq = 1`, /^event 1: /],
   ['a rollup', `update rate_month set complaints = complaints + 1 where chain_id = $1`, /^rate_month 2026-10-01 /],
 ])('%s changed by hand is found', async (_what, statement, line) => {
-  const owner = new pg.Client({ connectionString: desk.api.application.config.databaseUrl })
+  const owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
-  await owner.query(statement, [desk.chain.id])
+  await owner.query(statement, [chain.id])
   await owner.end()
   expect(await differences()).toContainEqual(expect.stringMatching(line))
 })

@@ -65,4 +65,4 @@ export class Client extends Node {
 }
 
 const { Edge, Connection } = connectionOf(() => Client, 'Client', 'families')
-export { Edge as ClientEdge, Connection as ClientConnection }
+export { Connection as ClientConnection }

@@ -3,6 +3,8 @@ import type { ClockSubject, SubjectKind } from '../../clocks/index.ts'
 import type { Sql } from '../../shared/database.ts'
 import { touchpointColumns, type ClientRow, type TouchpointRow } from '../client.entity.ts'
 
+export type { TouchpointRow } from '../client.entity.ts'
+
 /** What packs call these; the clock of a touchpoint stops and is cancelled by them. */
 const DONE = 'touchpoint_done'
 const CANCELLED = 'touchpoint_cancelled'

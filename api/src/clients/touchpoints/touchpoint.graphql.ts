@@ -89,7 +89,7 @@ export class Touchpoint extends Node {
 }
 
 const { Edge, Connection } = connectionOf(() => Touchpoint, 'Touchpoint', 'follow-ups')
-export { Edge as TouchpointEdge, Connection as TouchpointConnection }
+export { Connection as TouchpointConnection }
 
 @InputType({ description: 'Narrows a list of follow-ups. All that is given must hold; a list holds when one of its values does.' })
 export class TouchpointFilter {
