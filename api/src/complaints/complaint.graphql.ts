@@ -140,5 +140,5 @@ function showClassification(row: ComplaintRow, pack: PolicyPack): Classification
 /** A person's own words are the same in both languages. */
 const reasonText = ({ reason }: ClassificationValue): LocalizedText | null => (reason === undefined ? null : { zh: reason, en: reason })
 
-const { Edge, Connection } = connectionOf(() => Complaint, 'Complaint', 'complaints')
+const { Connection } = connectionOf(() => Complaint, 'Complaint', 'complaints')
 export { Connection as ComplaintConnection }

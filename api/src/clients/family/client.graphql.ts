@@ -64,5 +64,5 @@ export class Client extends Node {
   get transferRisk(): boolean { return this.row.transfer_risk }
 }
 
-const { Edge, Connection } = connectionOf(() => Client, 'Client', 'families')
+const { Connection } = connectionOf(() => Client, 'Client', 'families')
 export { Connection as ClientConnection }

@@ -88,7 +88,7 @@ export class Touchpoint extends Node {
   get clauses(): string[] { return [...(definitionOf(this.view.pack, this.row.kind)?.clauses ?? [])] }
 }
 
-const { Edge, Connection } = connectionOf(() => Touchpoint, 'Touchpoint', 'follow-ups')
+const { Connection } = connectionOf(() => Touchpoint, 'Touchpoint', 'follow-ups')
 export { Connection as TouchpointConnection }
 
 @InputType({ description: 'Narrows a list of follow-ups. All that is given must hold; a list holds when one of its values does.' })
