@@ -90,7 +90,7 @@ function linesOf(random: Random, { campus, receivedAt, late, lastStep }: StoryOu
   const lines: Line[] = []
   const add = (step: StoryStep, minutes: number, by: DemoPerson, line: Omit<LaterEntry, 'at' | 'actor'>): void => void lines.push({ step, at: at(minutes), actor: staff(by), ...line })
   const department = campus.departments[topic.department]
-  const [finding, responsibility, solution] = [random.pick(aspect.findings), random.pick(aspect.responsibilities), random.pick(aspect.solutions)]
+  const [finding, solution] = [random.pick(aspect.findings), random.pick(aspect.solutions)]
 
   if (random.chance(0.75) || lastStep === 'explained') add('explained', reply * 0.1, clerk, { type: 'first_explanation_given', text: fill(random.pick(words.explanations), { family: address }) })
   add('classified', reply * 0.16, campus.supervisor, { type: 'complaint_classified', facts: { content_cause: cause(random), complaint_type: kindOf(random, topic.key) } })
@@ -123,7 +123,7 @@ function linesOf(random: Random, { campus, receivedAt, late, lastStep }: StoryOu
   }
   lines.push({ step: 'closed', at: end - 3 * MINUTE, actor: staff(campus.director), type: 'complaint_classified', facts: { severity: random.weighted([['normal', 82], ['special', 14], ['compensated', 4]] as const) } })
   lines.push({ step: 'closed', at: end, actor: staff(campus.director), type: 'complaint_closed', text: random.pick(words.conclusions) })
-  if (lastStep === 'reopened' || (lastStep === undefined && random.chance(0.025))) reopen(random, lines, campus, address, { finding, solution, urgent, end, responsibility }, lastStep === 'reopened')
+  if (lastStep === 'reopened' || (lastStep === undefined && random.chance(0.025))) reopen(random, lines, campus, address, { finding, solution, end }, lastStep === 'reopened')
   return lines.sort((a, b) => a.at - b.at)
 }
 
@@ -133,12 +133,13 @@ function paceOf(random: Random, limit: number, late: boolean, open: boolean): nu
   return open ? 1.1 + 0.3 * random.unit() : 1 + Math.min(900, 6 + Math.exp(random.normal(3.6, 1))) / limit
 }
 
-interface Reopening { finding: string; solution: string; urgent: boolean; end: number; responsibility: string }
+interface Reopening { finding: string; solution: string; end: number }
 
 /** The client is not content; the second round is answered in time. */
-function reopen(random: Random, lines: Line[], campus: DemoCampus, address: string, { finding, solution, urgent, end }: Reopening, soon: boolean): void {
+function reopen(random: Random, lines: Line[], campus: DemoCampus, address: string, { finding, solution, end }: Reopening, soon: boolean): void {
   const again = end + (soon ? 30 * MINUTE : random.whole(1, 9) * DAY)
-  const answered = again + (urgent ? 60 : 120) * MINUTE * (0.3 + 0.5 * random.unit())
+  // The severity is known by now, and with it the shorter limit of an hour.
+  const answered = again + random.whole(18, 50) * MINUTE
   lines.push({ step: 'reopened', at: again, actor: staff(random.pick(campus.frontDesk)), type: 'complaint_reopened', text: random.pick(words.reopenings) })
   if (soon) return
   lines.push({ step: 'reopened', at: answered, actor: staff(campus.director), type: 'customer_reply_given', text: fill(random.pick(words.replies), { title: '园长', family: address, finding, solution }) })

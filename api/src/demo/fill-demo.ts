@@ -5,7 +5,7 @@ import type { Database, Sql } from '../shared/database.ts'
 import { isoOf, type TimeSource } from '../shared/time.ts'
 import { permissions } from '../shared/viewer.ts'
 import { BOSTON_NAME, fillBoston, planBoston } from './boston-chain.ts'
-import { chainBlueprints } from './chain-blueprint.ts'
+import { chainBlueprints, type ChainBlueprint } from './chain-blueprint.ts'
 import { readDemoFile, writeDemoFile, type DemoChain, type DemoFile } from './demo-file.ts'
 import { fillChain, type DemoServices } from './fill-chain.ts'
 import { planOrganization, type DemoLogIn } from './plan-organization.ts'
@@ -22,6 +22,8 @@ export interface DemoOptions extends DemoServices {
   url: string
   /** Told of progress, a line at a time. */
   report(line: string): void
+  /** Beside the public sample; by default the product's two. */
+  blueprints?: readonly ChainBlueprint[]
 }
 
 interface Chapter {
@@ -71,7 +73,7 @@ export const demoAccounts = (dataDir: string | undefined): DemoAccount[] => (dat
 function chaptersOf(options: DemoOptions, now: number): Chapter[] {
   // The seed holds for a month: starting again tomorrow shows the same people and, but for the open cases, the same stories.
   const month = isoOf(now).slice(0, 7)
-  const chapters = chainBlueprints.map((blueprint, place): Chapter => {
+  const chapters = (options.blueprints ?? chainBlueprints).map((blueprint, place): Chapter => {
     // People and ids stay for good, so that a later start finds its chains again.
     const organization = planOrganization(new Random(`organization ${blueprint.key}`), blueprint)
     return {

@@ -1,1 +1,5 @@
 export { demoAccounts, fillDemo, type DemoOptions } from './fill-demo.ts'
+export { readDemoFile, type DemoFile } from './demo-file.ts'
+export { apiOf } from './live/live-api.ts'
+export { LiveChain } from './live/live-chain.ts'
+export { Random } from './random.ts'
