@@ -6,7 +6,7 @@ import { Allow } from '../shared/allow.ts'
 import type { Connection } from '../shared/connection.graphql.ts'
 import type { RequestContext } from '../shared/context.ts'
 import { SlaChange } from '../sla/index.ts'
-import { listComplaints } from './complaint-list.ts'
+import { complaintsOfClient } from './complaints-of-client.ts'
 import type { ComplaintServices } from './complaint-services.ts'
 import { Complaint, ComplaintConnection } from './complaint.graphql.ts'
 import { complaintLoader, taskLoader } from './complaint.loader.ts'
@@ -29,7 +29,7 @@ export class ComplaintsOfClientResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to begin after.' }) after: string | null | undefined,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Complaint>> {
-    return listComplaints(this.#services, context, { first, after, filter: { clientId: client.id }, orderBy: 'received_newest' }, info)
+    return complaintsOfClient(this.#services, context, client.row.id, { first, after }, info)
   }
 }
 

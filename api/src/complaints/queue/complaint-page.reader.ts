@@ -19,6 +19,8 @@ export interface PageQuestion {
   /** What the words of the filter's search have found; null where they are compared while reading. */
   found: readonly string[] | null
   plan: PagePlan
+  /** A page of each of these clients instead of one of all. */
+  ofClients?: readonly string[]
   /** Campuses whose clients may be named; null: all of the chain, undefined: none. */
   clientCampusIds: readonly string[] | null | undefined
 }
@@ -39,12 +41,13 @@ const CLOCK_INSTANTS = ['startedAt', 'dueAt', 'warnAt', 'stoppedAt', 'breachedAt
 
 /** The page in one statement, as JSON: a list of rows costs node far more to take apart than a text that JSON.parse reads. */
 export async function readComplaintPage(sql: Sql, question: PageQuestion): Promise<PageRows> {
-  const { chainId, reach, filter, order, page, now, found, plan } = question
+  const { chainId, reach, filter, order, page, now, found, plan, ofClients } = question
   const values = new SqlValues()
-  const where = `${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now, found)}`
+  const where = `${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now, found)}${ofClients ? ' and c.client_id = family.id' : ''}`
   const chain = '$1'
-  const columns = [...new Set([...plan.columns, ...placeColumns(order)])]
-  const parts = [`with page as materialized (${pageSql(order, columns, where, page, values, filter.status)})
+  const columns = [...new Set([...plan.columns, ...placeColumns(order), ...(ofClients ? ['client_id'] : [])])]
+  const rows = pageSql(order, columns, where, page, values, filter.status)
+  const parts = [`with page as materialized (${ofClients ? `select c.* from unnest(${values.put(ofClients, 'uuid[]')}) as family (id) cross join lateral (${rows}) c` : rows})
     select (select coalesce(json_agg(page), '[]') from page) as complaints`]
   if (plan.campus) parts.push(`(select coalesce(json_agg(r), '[]') from (select id, name, region_id, calendar_id, time_zone from campus where chain_id = ${chain} and id in (select campus_id from page)) r) as campuses`)
   if (plan.assignee) parts.push(`(select coalesce(json_agg(r), '[]') from (select id, name, email, active, campus_id from staff_member where chain_id = ${chain} and id in (select assignee_id from page)) r) as staff`)
@@ -68,6 +71,14 @@ export async function countComplaints(sql: Sql, { chainId, reach, filter, now, f
   const values = new SqlValues()
   const text = `select count(*) as total from complaint c where ${reachSql(chainId, reach, values)} and ${filterSql(filter, values, now, found)}`
   return (await sql.one<{ total: number }>(statementName('complaints.count', text), text, values.list))!.total
+}
+
+/** Counts by client; clients without any are left out. */
+export async function countOfClients(sql: Sql, chainId: string, reach: Reach, clientIds: readonly string[]): Promise<Map<string, number>> {
+  const values = new SqlValues()
+  const text = `select c.client_id as id, count(*) as total from complaint c where ${reachSql(chainId, reach, values)} and c.client_id = any(${values.put(clientIds, 'uuid[]')}) group by c.client_id`
+  const rows = await sql.rows<{ id: string; total: number }>(statementName('complaints.count_of_clients', text), text, values.list)
+  return new Map(rows.map(({ id, total }) => [id, total]))
 }
 
 /** `definitionId` → `definition_id as "definitionId"`. */
