@@ -36,6 +36,9 @@ export const formTexts = {
     'issue.NO_POLICY': '该园所在受理时间没有适用的制度',
     'issue.NOT_EXCEEDED': '这项时限没有逾期，无需说明',
     'issue.ALREADY_ANSWERED': '这项任务已经答复过',
+    'issue.MAPPED_TWICE': '对应了两次',
+    'issue.NOT_AN_INSTANT': '不是时间，无需格式',
+    'issue.ZONE_UNKNOWN': '没有这个时区',
     'issue.clause': '依据条款 {{clause}}',
   },
   'en-US': {
@@ -73,6 +76,9 @@ export const formTexts = {
     'issue.NO_POLICY': 'No regulation governs this campus at that time',
     'issue.NOT_EXCEEDED': 'This limit was not exceeded; there is nothing to explain',
     'issue.ALREADY_ANSWERED': 'This task has been answered already',
+    'issue.MAPPED_TWICE': 'Mapped twice',
+    'issue.NOT_AN_INSTANT': 'Holds no time; leave the form out',
+    'issue.ZONE_UNKNOWN': 'There is no such time zone',
     'issue.clause': 'by clause {{clause}}',
   },
 } as const;

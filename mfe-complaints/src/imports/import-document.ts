@@ -22,8 +22,6 @@ export const StartImport = graphql(
 
 export const JobProgress = graphql(`subscription ImportProgress($id: ID!) { jobProgress(id: $id) { id ...ImportJob } }`, [ImportJob]);
 
-export const JobState = graphql(`query ImportJobState($id: ID!) { job(id: $id) { id ...ImportJob } }`, [ImportJob]);
-
 export const JobErrors = graphql(`
   query ImportJobErrors($id: ID!, $after: String) {
     job(id: $id) {
@@ -37,5 +35,6 @@ export const JobErrors = graphql(`
   }
 `);
 
+export type ImportJobFields = ResultOf<typeof ImportJob>;
 export type JobErrorRow = NonNullable<ResultOf<typeof JobErrors>['job']>['errors']['nodes'][number];
 export type ImportOutcome = ResultOf<typeof StartImport>['importComplaints'];

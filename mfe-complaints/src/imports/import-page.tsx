@@ -6,7 +6,7 @@ import { FileStep } from './file-step.tsx';
 import { wordFields } from './import-fields.ts';
 import { useImportWords } from './import-words.ts';
 import { JobErrorList } from './job-errors.tsx';
-import { guessMapping, missingFields, type Mapping } from './mapping.ts';
+import { guessMapping, missingFields, toMappingInput, type Mapping } from './mapping.ts';
 import { MappingFiles } from './mapping-files.tsx';
 import { MappingStep } from './mapping-step.tsx';
 import { largestFile, previewOf } from './read-file.ts';
@@ -60,6 +60,7 @@ export function ImportPage() {
   const preview = chosen?.preview;
   const words = preview && mapping ? wordFields.map((field) => ({ field, words: foreignWords(field, mapping, preview, known, further[field]) })).filter((one) => one.words.length > 0) : [];
   const missing = mapping ? missingFields(mapping) : [];
+  const sentFields = mapping ? toMappingInput(mapping).columns.map(({ field }) => field) : [];
   const isProved = trial.job?.status === 'SUCCEEDED' && trial.job.refused === 0;
   const run = ({ start }: typeof trial) => chosen && preview && mapping && void start(chosen.file, chosen.encoding ?? preview.encoding, withWords(mapping, preview, known, further));
 
@@ -88,12 +89,12 @@ export function ImportPage() {
           <Panel title={`3 ${t('step.try')}`}>
             <p className="hy-quiet">{t('try.hint')}</p>
             {missing.length > 0 && <Alert type="warning" showIcon title={t('mapping.missing', { fields: missing.map((field) => t(`field.${field}`)).join('、') })} />}
-            {trial.problem && <RunRefused problem={trial.problem} />}
-            {trial.job && <RunProgress job={trial.job as never} />}
+            {trial.problem && <RunRefused problem={trial.problem} fields={sentFields} />}
+            {trial.job && <RunProgress job={trial.job} />}
             {trial.isOver && trial.job && (
               <>
                 <Alert type={isProved ? 'success' : 'error'} showIcon title={isProved ? t('try.good', { count: trial.job.total ?? trial.job.done }) : t('try.bad', { count: trial.job.refused })} />
-                <JobMessage job={trial.job as never} />
+                <JobMessage job={trial.job} />
                 <JobErrorList jobId={trial.job.id} />
               </>
             )}
@@ -103,8 +104,8 @@ export function ImportPage() {
           </Panel>
           <Panel title={`4 ${t('step.import')}`}>
             <p className="hy-quiet">{t('import.hint')}</p>
-            {real.problem && <RunRefused problem={real.problem} />}
-            {real.job && <RunProgress job={real.job as never} />}
+            {real.problem && <RunRefused problem={real.problem} fields={sentFields} />}
+            {real.job && <RunProgress job={real.job} />}
             {real.isOver && real.job ? (
               <>
                 <Alert
@@ -113,7 +114,7 @@ export function ImportPage() {
                   title={real.job.imported > 0 ? t('import.done', { count: real.job.imported }) : t('import.failed')}
                   action={real.job.imported > 0 && <Link to={`${basePath}?status=all&order=RECEIVED_NEWEST`}>{t('import.toQueue')}</Link>}
                 />
-                <JobMessage job={real.job as never} />
+                <JobMessage job={real.job} />
                 <JobErrorList jobId={real.job.id} />
               </>
             ) : (

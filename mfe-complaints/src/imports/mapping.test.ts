@@ -57,7 +57,8 @@ it.each([
   [['3/4/2026 9:05'], 'M/d/yyyy H:mm'],
   [['3/4/2026 9:05', '25/4/2026 9:05'], 'd/M/yyyy H:mm'],
   [['02/28/2026 12:15 AM'], 'M/d/yyyy h:mm a'],
-  [['2026/3/5 9:05', '昨天'], undefined],
+  [['2026/3/5 9:05', '昨天', '2026/3/6 9:05'], 'yyyy/M/d H:mm'],
+  [['2026/3/5 9:05', '昨天', '前天'], undefined],
   [['', ' '], undefined],
 ])('dates like %j follow the pattern %j', (texts, pattern) => expect(guessFormat(texts)).toBe(pattern));
 
