@@ -45,11 +45,16 @@ describe('complaints of clients', () => {
       ...Lately complaints(first: 3) { nodes { number } totalCount } all: complaints(first: 10) { nodes { matter assignee { name } number } } } } }
       fragment Lately on Client { complaints(first: 3) { nodes { clocks(effectiveOnly: true) { key } } } }`
     const ask = async (first: number) => {
-      const before = await statementsSent()
-      const { clients: { nodes } } = await desk.ask(list, { first })
-      return { nodes, statements: await statementsSent() - before }
+      let statements = Infinity
+      let nodes: any[] = []
+      // The least of a few: what runs besides requests sends statements of its own.
+      for (let run = 0; run < 4; run++) {
+        const before = await statementsSent()
+        nodes = (await desk.ask(list, { first })).clients.nodes
+        statements = Math.min(statements, await statementsSent() - before)
+      }
+      return { nodes, statements }
     }
-    await ask(6)
     const [few, many] = [await ask(2), await ask(6)]
     expect(many.statements).toBe(few.statements)
     many.nodes.forEach((node: any, family: number) => {
