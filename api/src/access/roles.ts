@@ -21,7 +21,7 @@ export const roles = {
   },
   teaching_supervisor: {
     title: { zh: '教学主管', en: 'Teaching supervisor' },
-    permissions: [...everybody, 'complaints:read', 'complaints:write', 'clients:read', 'analytics:read', 'events:read'],
+    permissions: [...everybody, 'complaints:read', 'complaints:write', 'clients:read', 'clients:write', 'analytics:read', 'events:read'],
   },
   front_desk: {
     title: { zh: '前台接待', en: 'Front desk' },
