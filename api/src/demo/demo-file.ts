@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromGlobalId, toGlobalId } from '../shared/relay.ts'
 
 /** A demonstration chain as `demo.json` tells of it. */
 export interface DemoChain {
+  /** In the file as the API names it. */
   id: string
   name: string
   adminEmail: string
@@ -24,7 +26,8 @@ export function readDemoFile(dataDir: string): DemoFile | undefined {
   if (!existsSync(path(dataDir))) return undefined
   try {
     const file = JSON.parse(readFileSync(path(dataDir), 'utf8')) as DemoFile
-    return Array.isArray(file.chains) && Array.isArray(file.accounts) ? file : undefined
+    if (!Array.isArray(file.chains) || !Array.isArray(file.accounts)) return undefined
+    return { ...file, chains: file.chains.map((chain) => ({ ...chain, id: fromGlobalId(chain.id, 'Chain')! })) }
   } catch {
     return undefined
   }
@@ -34,7 +37,8 @@ export function readDemoFile(dataDir: string): DemoFile | undefined {
 export function writeDemoFile(dataDir: string, file: DemoFile): void {
   mkdirSync(dataDir, { recursive: true })
   const fresh = `${path(dataDir)}.new`
-  writeFileSync(fresh, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
+  const told = { ...file, chains: file.chains.map((chain) => ({ ...chain, id: toGlobalId('Chain', chain.id) })) }
+  writeFileSync(fresh, `${JSON.stringify(told, null, 2)}\n`, { mode: 0o600 })
   chmodSync(fresh, 0o600)
   renameSync(fresh, path(dataDir))
 }

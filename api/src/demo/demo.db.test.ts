@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromGlobalId } from '../shared/relay.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { verifyChains } from '../verify/index.ts'
 import { startTestApi, type TestApi } from '../testing/index.ts'
@@ -39,11 +40,11 @@ describe('the first start of a demonstration', () => {
     const [first, second] = demoFile().chains
     const counted = async (chainId: string) => (await api.db.read(chainId, (sql) => sql.one<{ complaints: number; families: number }>('test.counted',
       'select (select count(*) from complaint where chain_id = $1)::int as complaints, (select count(*) from client where chain_id = $1)::int as families', [chainId])))!
-    expect((await counted(first!.id)).complaints).toBeGreaterThan(150)
-    expect(await counted(second!.id)).toEqual({ complaints: 0, families: 0 })
+    expect((await counted(fromGlobalId(first!.id, 'Chain')!)).complaints).toBeGreaterThan(150)
+    expect(await counted(fromGlobalId(second!.id, 'Chain')!)).toEqual({ complaints: 0, families: 0 })
     const accounts = await fillDemo(options)
     expect(demoFile().chains.slice(0, 2)).toEqual([first, second])
-    expect((await counted(second!.id)).complaints).toBeGreaterThan(150)
+    expect((await counted(fromGlobalId(second!.id, 'Chain')!)).complaints).toBeGreaterThan(150)
     expect(demoAccounts(dataDir)).toEqual(accounts)
   })
 
@@ -93,8 +94,8 @@ describe('a demonstration', () => {
 
   it('owes no explanation of things long past', async () => {
     for (const { id } of demoFile().chains.slice(0, 2)) {
-      const owed = await api.db.read(id, (sql) => sql.rows('test.owed', `select k.started_at, c.number from clock k join complaint c on c.chain_id = k.chain_id and c.id = k.complaint_id
-        where k.chain_id = $1 and k.is_open and k.started_at < '2026-11-05'`, [id]))
+      const owed = await api.db.read(fromGlobalId(id, 'Chain')!, (sql) => sql.rows('test.owed', `select k.started_at, c.number from clock k join complaint c on c.chain_id = k.chain_id and c.id = k.complaint_id
+        where k.chain_id = $1 and k.is_open and k.started_at < '2026-11-05'`, [fromGlobalId(id, 'Chain')!]))
       expect(owed).toEqual([])
     }
   })
