@@ -146,6 +146,24 @@ describe('the 24-hour welcome (AC-08)', () => {
   })
 })
 
+describe('day by day', () => {
+  it('the year ahead stays planned, and nothing appears that is overdue already', async () => {
+    const { client } = await mutate('enrolClient', family({ enrolledAt: '2022-03-01T02:00:00Z', children: [{ name: '陈星野', birthday: '2021-12-24' }] }))
+    const id = Buffer.from(client!.id, 'base64url').toString().slice('Client:'.length)
+    // As a family is that came from elsewhere: its follow-ups of the past were never kept here.
+    await api.db.write(chain.id, (sql) => sql.rows('test.takeover', `delete from touchpoint where chain_id = $1 and client_id = $2 and due_at < $3`, [chain.id, id, new Date(api.time.now()).toISOString()]))
+    const known = async (): Promise<Touchpoint[]> => (await api.graphql<{ client: Family }>(`query ($id: ID!) { client(id: $id) { ${CLIENT} } }`, { id: client!.id }, { apiKey })).data!.client.touchpoints
+    const before = await known()
+    expect(before.filter(({ kind }) => kind === 'birthday')).toHaveLength(1)
+    await api.time.advance(90 * 86_400_000)
+    const after = await known()
+    expect(after.map(({ id: one }) => one)).toEqual(expect.arrayContaining(before.map(({ id: one }) => one)))
+    expect(after.filter(({ kind }) => kind === 'birthday')).toHaveLength(2)
+    expect(after.filter(({ plannedFor }) => Date.parse(plannedFor) < Date.parse(before[0]!.plannedFor))).toEqual([])
+    expect(after.at(-1)!.clock).not.toBeNull()
+  })
+})
+
 describe('a family', () => {
   it('that leaves is owed nothing any more', async () => {
     const { client } = await mutate('enrolClient', family())

@@ -38,7 +38,7 @@ export async function planAhead(services: ClientServices, chainId: string, now: 
       for (const client of clients) {
         const policy = policyOf.get(client.id)
         if (!policy) continue
-        const plan = planFor(client, childrenOf.get(client.id) ?? [], policy.pack, calendars.get(client.campus_id)!, now)
+        const plan = planFor(client, childrenOf.get(client.id) ?? [], policy.pack, calendars.get(client.campus_id)!, now, 'today')
         const assigneeId = plan[0] ? await readFollower(sql, chainId, client.campus_id, plan[0].ownerRole) : null
         rows.push(...plan.map((one) => rowOf({ client, policyVersionId: policy.id, assigneeId }, one)))
       }

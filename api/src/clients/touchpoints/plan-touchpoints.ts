@@ -14,18 +14,21 @@ export function shiftMonths(date: LocalDate, months: number): LocalDate {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
 }
 
-/** What is planned for a family: everything since it enrolled, but no more than a year back, and the twelve months ahead. */
-export function planFor(client: ClientRow, children: readonly ChildRow[], pack: ResolvedPack, calendar: Calendar, now: number): PlannedTouchpoint[] {
+/**
+ * What is planned for a family for the twelve months ahead: from its enrolment on, but no more than a year back, or only from today on. The days
+ * behind us are for the enrolment itself; planned later they would be overdue the moment they appear.
+ */
+export function planFor(client: ClientRow, children: readonly ChildRow[], pack: ResolvedPack, calendar: Calendar, now: number, since: 'enrolment' | 'today' = 'enrolment'): PlannedTouchpoint[] {
   if (client.enrolled_at === null || client.status !== 'enrolled') return []
   const enrolledAt = Date.parse(client.enrolled_at)
   const [enrolledOn, today] = [calendar.localDate(enrolledAt), calendar.localDate(now)]
-  const yearAgo = shiftMonths(today, -MONTHS_AHEAD)
+  const earliest = since === 'today' ? today : shiftMonths(today, -MONTHS_AHEAD)
   const facts: ClientFacts = {
     id: client.id,
     enrolments: [{ id: client.id, enrolledAt, ...(client.first_class_on !== null && { firstClassOn: client.first_class_on }) }],
     children: children.flatMap(({ id, birthday }) => (birthday === null ? [] : [{ id, bornOn: birthday }])),
   }
-  return planTouchpoints(pack, facts, calendar, { from: enrolledOn > yearAgo ? enrolledOn : yearAgo, to: shiftMonths(today > enrolledOn ? today : enrolledOn, MONTHS_AHEAD) })
+  return planTouchpoints(pack, facts, calendar, { from: enrolledOn > earliest ? enrolledOn : earliest, to: shiftMonths(today > enrolledOn ? today : enrolledOn, MONTHS_AHEAD) })
 }
 
 export interface PlannedFor {
