@@ -1,4 +1,5 @@
 import type { LocalDate, Text } from '../text.ts';
+import { comingFestivals } from './china-mainland.festivals.ts';
 import { mainlandYears } from './china-mainland.table.ts';
 import type { CalendarLayer, DayOverride, Festival } from './types.ts';
 
@@ -39,16 +40,19 @@ function overridesOf(year: number, table: YearTable): DayOverride[] {
   ];
 }
 
-const festivalsOf = (year: number, table: YearTable): Festival[] =>
-  Object.entries(table.festivals).map(([id, day]) => ({ id, name: FESTIVAL_NAMES[id]!, date: `${year}-${day}` }));
+const festivalsOf = (year: number, festivals: YearTable['festivals']): Festival[] =>
+  Object.entries(festivals).map(([id, day]) => ({ id, name: FESTIVAL_NAMES[id]!, date: `${year}-${day}` }));
 
-/** The national layer of mainland China for some years (default: all known). Years left out are provisional. */
+/** The national layer of mainland China for some years (default: all known). Years left out are provisional; their festivals are known. */
 export function chinaMainland(years: readonly number[] = Object.keys(tables).map(Number)): CalendarLayer {
   const known = years.filter((year) => tables[year]);
   return {
     id: 'china-mainland',
     officialYears: known,
     overrides: known.flatMap((year) => overridesOf(year, tables[year]!)),
-    festivals: known.flatMap((year) => festivalsOf(year, tables[year]!)),
+    festivals: [
+      ...known.flatMap((year) => festivalsOf(year, tables[year]!.festivals)),
+      ...Object.entries(comingFestivals).filter(([year]) => !tables[Number(year)]).flatMap(([year, days]) => festivalsOf(Number(year), days)),
+    ],
   };
 }
