@@ -28,6 +28,9 @@ export interface Api {
 function socketClient(path: string, connection: ConnectionStore, onSessionEnd: () => void): SocketClient {
   let wanted = false;
   let unanswered: ReturnType<typeof setTimeout> | undefined;
+  let opened: object | undefined;
+  // A socket given up for dead tells of its end when the network is back, often after its successor has opened.
+  const succeeded = new WeakSet<object>();
   const socket: SocketClient = createClient({
     url: () => new URL(path, location.href).href.replace(/^http/, 'ws'),
     lazy: true,
@@ -38,6 +41,10 @@ function socketClient(path: string, connection: ConnectionStore, onSessionEnd: (
     connectionAckWaitTimeout: 8_000,
     on: {
       connecting: () => connection.set(wanted ? 'reconnecting' : 'connecting'),
+      opened: (socketNow) => {
+        if (opened) succeeded.add(opened);
+        opened = socketNow as object;
+      },
       connected: () => {
         wanted = true;
         connection.set('live');
@@ -50,6 +57,8 @@ function socketClient(path: string, connection: ConnectionStore, onSessionEnd: (
         if (received) clearTimeout(unanswered);
       },
       closed: (event) => {
+        const { target } = event as Partial<CloseEvent>;
+        if (target && succeeded.has(target)) return;
         clearTimeout(unanswered);
         const failure = classifyFailure(event);
         const left = (event as CloseEvent).code === 1000;
