@@ -2,6 +2,7 @@ import { readFragment, useConnection, useResumableSubscription, type ResultOf } 
 import { noteServerTime } from '@huiyin/ui';
 import { useState } from 'react';
 import { Board, BoardClockFields, BoardCountFields, type BoardClockRow } from './board-document.ts';
+import { boardConnection, type BoardConnection } from './board-connection.ts';
 import { applyBoardItem, emptyBoard, type BoardItem, type BoardState } from './board-state.ts';
 
 type Count = ResultOf<typeof BoardCountFields>;
@@ -16,9 +17,6 @@ function plain(item: Item): BoardItem<BoardClockRow, Count> {
   }
   return item;
 }
-
-/** How the board stands with the server. */
-export type BoardConnection = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'ended';
 
 /**
  * Follows the board. What was shown stays while the connection is away; the stream then goes on where it broke. After a
@@ -36,6 +34,5 @@ export function useBoard(campusId: string | null, onGap: () => void): { readonly
       setBoard((before) => applyBoardItem(before, plain(slaBoard)));
     },
   });
-  const connection = stream.state === 'live' && (socket === 'offline' || socket === 'reconnecting') ? socket : stream.state;
-  return { board, connection };
+  return { board, connection: boardConnection(stream.state, socket, board.serverTime !== null) };
 }

@@ -13,7 +13,7 @@ export function RunProgress({ job }: { job: ImportJobFields }) {
   const percent = job.total ? Math.floor((job.done / job.total) * 100) : 0;
   return (
     <div role="status" className="ci-progress">
-      <Progress percent={percent} status={job.status === 'FAILED' ? 'exception' : job.status === 'SUCCEEDED' ? 'success' : 'active'} aria-label={t(`job.${job.status}`)} />
+      <Progress percent={percent} status={job.status === 'FAILED' || (job.status === 'SUCCEEDED' && job.refused > 0) ? 'exception' : job.status === 'SUCCEEDED' ? 'success' : 'active'} aria-label={t(`job.${job.status}`)} />
       <span className="hy-quiet hy-figures">
         {t(`job.${job.status}`)} · {job.total === null ? t('job.progressOpen', { done: job.done }) : t('job.progress', { done: job.done, total: job.total })}
       </span>
