@@ -15,6 +15,9 @@ const promptly = 5 * 60_000;
 
 const toneOf = (kind: string): StatusTone => (/breach|overdue|exceed/i.test(kind) ? 'red' : /warn|due_soon/i.test(kind) ? 'amber' : /closed|met|replied|reply_given/i.test(kind) ? 'green' : 'calm');
 
+/** Names of events are written in lower case; here each begins a line. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Everything that happened, the newest first. Nothing is ever taken out. */
 export function HistoryPanel({ complaint, zone, summaries }: { complaint: FragmentOf<typeof CaseHistory>; zone: string | undefined; summaries: ReadonlyMap<string, string> }) {
   const t = useCaseWords();
@@ -34,7 +37,7 @@ export function HistoryPanel({ complaint, zone, summaries }: { complaint: Fragme
         )}
       </>
     );
-    return { id, at, title: localized(title), actor, tone: toneOf(kind), body };
+    return { id, at, title: sentence(localized(title)), actor, tone: toneOf(kind), body };
   });
   return (
     <Panel title={t('timeline.title')}>

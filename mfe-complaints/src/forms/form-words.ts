@@ -5,8 +5,6 @@ export const formTexts = {
   'zh-CN': {
     save: '保存',
     cancel: '取消',
-    close: '关闭',
-    optional: '选填',
     keys: 'Ctrl + Enter 提交',
     failed: '没有保存',
     kept: '您填写的内容仍在，可修改后重试。',
@@ -44,8 +42,6 @@ export const formTexts = {
   'en-US': {
     save: 'Save',
     cancel: 'Cancel',
-    close: 'Close',
-    optional: 'optional',
     keys: 'Ctrl + Enter submits',
     failed: 'Not saved',
     kept: 'What you typed is still here; correct it or try again.',

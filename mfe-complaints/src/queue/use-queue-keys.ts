@@ -19,6 +19,8 @@ export function useQueueKeys({ onRegister, onSearch, active }: { onRegister: () 
     { keys: 'k', title: t('key.up'), run: () => moveFocus(-1) },
     { keys: 'ArrowDown', title: t('key.down'), run: () => moveFocus(1) },
     { keys: 'ArrowUp', title: t('key.up'), run: () => moveFocus(-1) },
+    // On a row the link itself takes the key; elsewhere it leads to the first row.
+    { keys: 'Enter', title: t('key.open'), run: () => moveFocus(1) },
     { keys: 'n', title: t('key.register'), run: onRegister },
     { keys: '/', title: t('key.search'), run: onSearch },
   ];
