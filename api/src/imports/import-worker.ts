@@ -72,7 +72,11 @@ export class ImportWorker {
     const now = this.#time.now()
     const progress = { done: 0, total: null as number | null }
     let lost: Error | undefined
-    const beat = setInterval(() => void this.#keep(job, progress).catch((error: Error) => { if (error instanceof JobLost) lost = error }), BEAT_MS)
+    let beating: Promise<void> | undefined
+    // One at a time: while the import's own transaction ends the job, a beat waits for it, and many would take every connection.
+    const beat = setInterval(() => {
+      beating ??= this.#keep(job, progress).catch((error: Error) => { if (error instanceof JobLost) lost = error }).finally(() => { beating = undefined })
+    }, BEAT_MS)
     try {
       if (job.attempt > MOST_ATTEMPTS) throw new GivenUp()
       const events = await runImport({
