@@ -5,7 +5,7 @@ import { RateResolver, RatesDashboardResolver } from './analytics.resolver.ts'
 import { rollUpComplaints } from './complaint-rollup.store.ts'
 import { rollUpClients } from './enrolment-rollup.store.ts'
 
-export { rebuildRollups, verifyRollups, type RollupDifference } from './verify-rollups.ts'
+export { verifyRollups, type RollupDifference } from './verify-rollups.ts'
 
 /** Rates from rollups. Follows complaints and families in the transactions that change them. */
 export function analyticsFeature(services: ComplaintServices, clients: ClientListeners): Feature {

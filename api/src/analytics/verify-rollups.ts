@@ -36,14 +36,3 @@ export async function verifyRollups(sql: Sql, chainId: string): Promise<RollupDi
   }
   return found
 }
-
-/** Replaces a chain's rollups by a fresh count: after loading many rows at once, or when `verifyRollups` found something. Writers wait meanwhile. */
-export async function rebuildRollups(sql: Sql, chainId: string): Promise<void> {
-  for (const { table, category, figures, recount } of rollups) {
-    const columns = ['month', 'campus_id', ...(category === 'category' ? [category] : []), ...figures].join(', ')
-    // A change that is under way has either added to the rollup, and the lock waits for it, or will add once the lock is gone.
-    await sql.rows(`analytics.lock.${table}`, `lock table ${table} in share row exclusive mode`)
-    await sql.rows(`analytics.clear.${table}`, `delete from ${table} where chain_id = $1`, [chainId])
-    await sql.rows(`analytics.fill.${table}`, `insert into ${table} (chain_id, ${columns}) select $1, ${columns} from (${recount}) as raw`, [chainId])
-  }
-}
