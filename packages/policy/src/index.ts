@@ -5,17 +5,18 @@ export type {
 } from './calendar/types.ts';
 
 export type { Amount, Element } from './pack/element.ts';
-export type { Condition, DerivedFact, FactDefinition, FactId, Facts, FactValue } from './pack/fact.ts';
+export type { Bound, Condition, DerivedFact, FactDefinition, FactId, Facts, FactValue } from './pack/fact.ts';
 export type {
   BreachStep, CalendarPoint, ClockDefinition, ClockKey, Comparator, Delay, Duration, DurationUnit, ExtensionRule, Limit, Trigger, WarningPoint,
 } from './pack/clock-definition.ts';
 export type {
-  ActionDefinition, ActionId, FieldSpec, Lifecycle, Requirement, RoleId, Stage, StageId, StageRule,
+  ActionDefinition, ActionId, FieldSpec, FieldType, Lifecycle, Requirement, RoleId, Stage, StageId, StageRule,
 } from './pack/lifecycle-definition.ts';
 export type {
-  Approval, CareAction, Channel, ChecklistItem, ConflictNote, Escalation, ExcludedAction, Guidance, Improvement, Meeting, MetricDefinition,
-  Notice, PersonnelMeasure, ReportDefinition, RetentionRule, SettlementRule, Survey, TouchpointDefinition, Training,
+  Approval, CareAction, Channel, ChecklistItem, ConfidentialityRule, ConflictNote, Escalation, ExcludedAction, Guidance, Improvement, Meeting,
+  Notice, PersonnelMeasure, RecordRule, ReportDefinition, RetentionRule, SettlementRule, Supervision, Survey, TouchpointDefinition, Training,
 } from './pack/sections.ts';
+export type { Duty, GradingDefinition, MetricDefinition, MetricFormula, Period } from './pack/duty.ts';
 export type {
   ClassificationRule, Dimension, DimensionValue, EventDefinition, Ownership, OwnershipRule, Parameter, ParameterRule, ParameterValues,
   PolicyPack, ResolvedPack,
@@ -27,7 +28,8 @@ export type {
   ReplayResult, ReplayWarning, SegmentReason, Subject, TransitionKind,
 } from './clock/types.ts';
 
-export type { ActionDecision, MissingField, Refusal } from './lifecycle/types.ts';
+export type { ActingPerson, ActionDecision, Demand, ExcludedAct, MissingField, Refusal } from './lifecycle/types.ts';
+export type { PlannedDuty } from './duty/types.ts';
 export type { ClientFacts, PlannedTouchpoint } from './touchpoint/types.ts';
 export type { ClientProfile, Grade, GradeIndicator, GradeResult, GradingScale, IndicatorScore } from './grading/types.ts';
 export type { Rate } from './metrics/types.ts';
@@ -59,8 +61,12 @@ export { isOpen, timelinessOf } from './clock/timeliness.ts';
 export type { Timeliness } from './clock/timeliness.ts';
 
 export { allowedActions, missingActionFields, missingRecordFields } from './lifecycle/allowed-actions.ts';
+export { excludedAct } from './lifecycle/excluded-act.ts';
+export { lifecycleOf } from './lifecycle/lifecycle-of.ts';
 export { settlementRefusals } from './lifecycle/settlement-refusals.ts';
 
+export { computeMetric } from './metrics/compute-metric.ts';
+export type { MetricValue } from './metrics/compute-metric.ts';
 export { complaintRate, retentionRate, timelinessRate } from './metrics/rates.ts';
 
 export { agreedTarget, agreedTargetClauses } from './packs/agreed-target/pack.ts';
@@ -70,6 +76,7 @@ export { childcareClauses } from './packs/childcare-institution/clauses.ts';
 export { childcareInstitution } from './packs/childcare-institution/pack.ts';
 export type { ClauseRow } from './packs/clause-row.ts';
 
+export { planDuties } from './duty/plan-duties.ts';
 export { missingChecklistItems } from './touchpoint/missing-checklist-items.ts';
 export { planTouchpoints } from './touchpoint/plan-touchpoints.ts';
 export type { DateRange } from './touchpoint/plan-touchpoints.ts';

@@ -1,6 +1,7 @@
 import { compileCondition, specificity } from '../pack/matches.ts';
 import type { Predicate } from '../pack/matches.ts';
 import type { ClockDefinition, ClockKey, Limit, Trigger } from '../pack/clock-definition.ts';
+import type { Condition } from '../pack/fact.ts';
 import type { ResolvedPack } from '../pack/types.ts';
 
 /** What a step of the history can do to a clock. */
@@ -33,6 +34,8 @@ export interface CompiledPack {
   readonly definitionOf: ReadonlyMap<string, CompiledDefinition>;
 }
 
+/** The step at which a condition over the facts of the case begins to hold. */
+export const becomesStep = (condition: Condition): string => `becomes ${JSON.stringify(condition)}`;
 export const breachStep = (key: ClockKey): string => `breach of ${key}`;
 export const breachWithdrawnStep = (key: ClockKey): string => `breach of ${key} withdrawn`;
 
@@ -62,6 +65,10 @@ function compileDefinition(definition: ClockDefinition & { readonly limit: OwnLi
   };
   const addAll = (role: StepRole, triggers: readonly Trigger[] = []): void => {
     for (const trigger of triggers) {
+      if ('becomes' in trigger) {
+        add(becomesStep(trigger.becomes), role);
+        continue;
+      }
       const when = trigger.when ? compileCondition(trigger.when) : null;
       if ('event' in trigger) add(trigger.event, role, when);
       else {

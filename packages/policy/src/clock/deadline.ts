@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, civilDate, daysInMonth, formatDate, dayNumber, parseDate, weekdayOf } from '../calendar/civil.ts';
-import type { Calendar } from '../calendar/types.ts';
+import type { Calendar, Counting } from '../calendar/types.ts';
 import type { CalendarPoint, Delay, Duration, DurationUnit } from '../pack/clock-definition.ts';
 import type { FactReader } from '../pack/matches.ts';
 import type { Instant } from '../text.ts';
@@ -21,6 +21,12 @@ export function amountOf(duration: Duration): number {
   return duration.amount;
 }
 
+/** How a length is counted; resolved like its amount. */
+export function countingOfDuration({ counted }: Pick<Duration, 'counted'>): Counting {
+  if (typeof counted !== 'string') throw new TypeError(`Parameter ${counted.parameter} is not resolved`);
+  return counted;
+}
+
 /** Milliseconds of a limit in minutes or hours; null for limits in days and longer. */
 export function timeMs(duration: Duration): number | null {
   const unit = UNIT_MS[duration.unit];
@@ -39,6 +45,18 @@ export function dayDeadline(calendar: Calendar, from: Instant, duration: Duratio
   return { at: rollForward ? rolled(calendar, end) : end, exclusive: true };
 }
 
+/** First day of the period that holds `day`. */
+function thisPeriod(day: number, period: CalendarPoint['period']): number {
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  switch (period) {
+    case 'week': return day - weekdayOf(day);
+    case 'half_month': return dayNumber(year, month, dayOfMonth <= 15 ? 1 : 16);
+    case 'month': return dayNumber(year, month, 1);
+    case 'quarter': return dayNumber(year, Math.floor((month - 1) / 3) * 3 + 1, 1);
+    case 'year': return dayNumber(year, 1, 1);
+  }
+}
+
 /** First day of the period after the one that holds `day`. */
 function nextPeriod(day: number, period: CalendarPoint['period']): number {
   const { year, month, day: dayOfMonth } = civilDate(day);
@@ -51,9 +69,10 @@ function nextPeriod(day: number, period: CalendarPoint['period']): number {
   }
 }
 
-/** The n-th (working) day of the next period at a wall-clock time. */
+/** The n-th (working) day of the next period, or of the present one, at a wall-clock time. */
 export function pointDeadline(calendar: Calendar, from: Instant, point: CalendarPoint): Deadline {
-  const first = nextPeriod(parseDate(calendar.localDate(from))!, point.period);
+  const today = parseDate(calendar.localDate(from))!;
+  const first = point.of === 'this' ? thisPeriod(today, point.period) : nextPeriod(today, point.period);
   const start = calendar.instantOf(formatDate(first));
   let date: string;
   if (point.counted === 'working') date = calendar.localDate(calendar.addWorkingDays(start - 1, point.day));
@@ -74,7 +93,7 @@ export function delayed(calendar: Calendar, at: Instant, delay: Delay, read: Fac
     return typeof instant === 'number' ? Math.max(instant, at) : null;
   }
   const ms = timeMs(delay);
-  if (ms !== null) return calendar.advance(delay.counted, at, ms);
+  if (ms !== null) return calendar.advance(countingOfDuration(delay), at, ms);
   const end = dayDeadline(calendar, at, delay, amountOf(delay), 0).at;
   return calendar.instantOf(calendar.localDate(end - 1));
 }
@@ -82,7 +101,7 @@ export function delayed(calendar: Calendar, at: Instant, delay: Delay, read: Fac
 /** `duration` before a deadline. */
 export function before(calendar: Calendar, due: Instant, duration: Duration): Instant {
   const ms = timeMs(duration);
-  if (ms !== null) return calendar.advance(duration.counted, due, -ms);
+  if (ms !== null) return calendar.advance(countingOfDuration(duration), due, -ms);
   const days = amountOf(duration) * (DAYS[duration.unit] ?? 1);
   if (duration.counted === 'working') return calendar.addWorkingDays(due - 1, -days);
   const months = MONTHS[duration.unit];
@@ -92,5 +111,5 @@ export function before(calendar: Calendar, due: Instant, duration: Duration): In
 /** `duration` after an instant, for steps that follow a breach. */
 export function after(calendar: Calendar, at: Instant, duration: Duration): Instant {
   const ms = timeMs(duration);
-  return ms === null ? dayDeadline(calendar, at, duration, amountOf(duration), 0).at : calendar.advance(duration.counted, at, ms);
+  return ms === null ? dayDeadline(calendar, at, duration, amountOf(duration), 0).at : calendar.advance(countingOfDuration(duration), at, ms);
 }

@@ -21,8 +21,8 @@ const holderOf = (rule: OwnershipRule, event: HistoryEvent): string | null => {
 export function ownershipLedger(pack: ResolvedPack, subject: Subject, history: readonly HistoryEvent[], calendar: Calendar, now: Instant): OwnershipSpell[] {
   const story = tellStory(pack, subject, history, calendar, now);
   const turns: Hold[] = [];
-  for (const [i, event] of story.events.entries()) {
-    const { read } = story.steps[i]!;
+  for (const { event, read } of story.steps) {
+    if (event === null) continue;
     const rule = pack.ownership.rules.find((candidate) => candidate.event === event.type && (!candidate.when || compileCondition(candidate.when)(read)));
     if (!rule) continue;
     const [party, holder] = [rule.party, holderOf(rule, event)];

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/types.ts';
+import { lifecycleOf } from '../lifecycle/lifecycle-of.ts';
 import type { ClockKey } from '../pack/clock-definition.ts';
 import type { ResolvedPack } from '../pack/types.ts';
 import type { Instant } from '../text.ts';
@@ -37,12 +38,12 @@ export function replay(pack: ResolvedPack, subject: Subject, history: readonly H
   }
   const excused = excuse(compiled, clocks);
 
-  let nextTransitionAt = story.nextEventAt;
+  let nextTransitionAt = story.nextStepAt;
   for (const { nextTransitionAt: next, warnings: codes, instanceId } of excused) {
     if (next !== null && (nextTransitionAt === null || next < nextTransitionAt)) nextTransitionAt = next;
     for (const code of codes) warnings.push({ code, instanceId });
   }
-  return { clocks: excused, facts: { ...story.last.facts, ...clockFacts(pack, excused) }, stage: stageAfter(pack, story.steps), nextTransitionAt, warnings };
+  return { clocks: excused, facts: { ...story.last.facts, ...clockFacts(pack, excused) }, stage: stageAfter(lifecycleOf(pack, subject.type), story.steps), nextTransitionAt, warnings };
 }
 
 function clockFacts(pack: ResolvedPack, clocks: readonly ClockState[]): Record<string, number> {
@@ -98,7 +99,7 @@ function breachSteps(key: ClockKey, group: readonly Entrant[], states: readonly 
   let standing = false;
   const add = (type: string, at: Instant, instanceId: string): void => {
     const { read } = factsAt(story.changes, at);
-    steps.push({ id: `breach:${instanceId}${steps.length > 0 ? `:${steps.length}` : ''}`, type, at, correlation: group[0]!.run.correlation, breach: { instanceId, names }, read });
+    steps.push({ id: `breach:${instanceId}${steps.length > 0 ? `:${steps.length}` : ''}`, type, at, correlation: group[0]!.run.correlation, event: null, breach: { instanceId, names }, read });
   };
   for (const [i, { from, effective }] of reigns.entries()) {
     const at = effective ? breachOf.get(effective) ?? null : null;

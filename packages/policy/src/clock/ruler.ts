@@ -3,7 +3,7 @@ import type { Duration } from '../pack/clock-definition.ts';
 import type { FactReader } from '../pack/matches.ts';
 import type { Instant } from '../text.ts';
 import type { CompiledDefinition } from './compile-pack.ts';
-import { amountOf, dayDeadline, pointDeadline, timeMs } from './deadline.ts';
+import { amountOf, countingOfDuration, dayDeadline, pointDeadline, timeMs } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import type { Run } from './runs.ts';
 
@@ -20,13 +20,14 @@ export interface Ruler {
 }
 
 function timeRuler(calendar: Calendar, duration: Duration, ms: number): Ruler {
+  const counting = countingOfDuration(duration);
   const unitMs = ms / amountOf(duration);
   let [limit, used] = [ms, 0];
   return {
-    counting: duration.counted,
+    counting,
     countsFrom: (from) => from,
-    deadline: (from) => ({ at: calendar.advance(duration.counted, from, limit - used), exclusive: false }),
-    pause(from, at) { used += calendar.elapsed(from, at, duration.counted); },
+    deadline: (from) => ({ at: calendar.advance(counting, from, limit - used), exclusive: false }),
+    pause(from, at) { used += calendar.elapsed(from, at, counting); },
     resume() {},
     reset() { used = 0; },
     extend(amount) { limit += amount * unitMs; },
@@ -55,7 +56,8 @@ const fixedRuler = (deadline: Deadline): Ruler => ({
 /** How a definition counts elapsed time. */
 export function countingOf({ limit }: CompiledDefinition['definition']): Counting {
   if ('instant' in limit || 'point' in limit) return 'natural';
-  return timeMs({ ...limit, amount: 1 }) === null && limit.counted === 'opening' ? 'working' : limit.counted;
+  const counting = countingOfDuration(limit);
+  return timeMs({ ...limit, amount: 1 }) === null && counting === 'opening' ? 'working' : counting;
 }
 
 /** Null when the agreed instant is not known (yet). */
@@ -75,8 +77,8 @@ export const tooLateFrom = (deadline: Deadline, comparator: 'lt' | 'lte' | 'gte'
   deadline.exclusive || comparator === 'lt' ? deadline.at : deadline.at + 1;
 
 /** The most an extension may add, in the unit of the limit. */
-export function maxExtension({ compiled }: Run): number {
-  const max = compiled.definition.extension?.max;
+export function maxExtension({ compiled: { definition: { extension, limit } } }: Run): number {
+  const max = extension?.max;
   if (typeof max !== 'number') throw new TypeError('Extension is not resolved');
-  return max;
+  return extension?.maxIsTotal && 'unit' in limit ? Math.max(max - amountOf(limit), 0) : max;
 }

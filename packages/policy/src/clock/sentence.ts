@@ -1,16 +1,21 @@
 import type { Calendar } from '../calendar/types.ts';
 import type { ClockDefinition, Comparator, Duration } from '../pack/clock-definition.ts';
 import type { Instant, Text } from '../text.ts';
-import { amountOf } from './deadline.ts';
+import { amountOf, countingOfDuration } from './deadline.ts';
 import type { ClockState, ClockStatus } from './types.ts';
 
 const UNITS: Record<Duration['unit'], readonly [zh: string, one: string, many: string]> = {
   minutes: ['分钟', 'minute', 'minutes'], hours: ['小时', 'hour', 'hours'], days: ['天', 'day', 'days'],
   weeks: ['周', 'week', 'weeks'], months: ['个月', 'month', 'months'], years: ['年', 'year', 'years'],
 };
-const PERIODS = { week: ['下周', 'next week'], half_month: ['下半月期', 'the next half month'], month: ['下月', 'next month'], quarter: ['下季度', 'next quarter'], year: ['下一年', 'next year'] } as const;
+const PERIODS = {
+  next: { week: ['下周', 'next week'], half_month: ['下半月期', 'the next half month'], month: ['下月', 'next month'], quarter: ['下季度', 'next quarter'], year: ['下一年', 'next year'] },
+  this: { week: ['本周', 'this week'], half_month: ['本半月', 'this half month'], month: ['本月', 'this month'], quarter: ['本季度', 'this quarter'], year: ['本年', 'this year'] },
+} as const;
 
-function durationText({ amount, unit, counted }: Duration): Text {
+function durationText(duration: Duration): Text {
+  const { amount, unit } = duration;
+  const counted = countingOfDuration(duration);
   const count = amountOf({ amount, unit, counted });
   const [zh, one, many] = UNITS[unit];
   const name = count === 1 ? one : many;
@@ -32,8 +37,8 @@ export function describeLimit({ limit, comparator }: Pick<ClockDefinition, 'limi
   if ('instant' in limit) return comparator === 'gte' ? { zh: '不早于约定时间', en: 'not before the agreed time' } : { zh: '在约定时间之前', en: 'by the agreed time' };
   if ('sameAs' in limit) return { zh: '与同类时限相同', en: 'as long as the limit it follows' };
   if ('point' in limit) {
-    const { period, day, counted, time } = limit.point;
-    const [zh, en] = PERIODS[period];
+    const { period, of = 'next', day, counted, time } = limit.point;
+    const [zh, en] = PERIODS[of][period];
     return counted === 'working' ? { zh: `${zh}第 ${day} 个工作日 ${time} 前`, en: `by ${time} on working day ${day} of ${en}` } : { zh: `${zh}第 ${day} 天 ${time} 前`, en: `by ${time} on day ${day} of ${en}` };
   }
   if (amountOf(limit) === 0 && limit.unit === 'days') return { zh: '当天之内', en: 'by the end of the day' };

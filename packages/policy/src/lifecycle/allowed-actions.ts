@@ -1,16 +1,17 @@
 import { matches } from '../pack/matches.ts';
-import type { ActionDefinition, FieldSpec, RoleId, StageId } from '../pack/lifecycle-definition.ts';
+import type { ActionDefinition, FieldSpec, Lifecycle, RoleId, StageId } from '../pack/lifecycle-definition.ts';
 import type { Facts } from '../pack/fact.ts';
 import type { PolicyPack } from '../pack/types.ts';
-import type { ActionDecision, MissingField, Refusal } from './types.ts';
+import { lifecycleOf } from './lifecycle-of.ts';
+import type { ActingPerson, ActionDecision, Demand, MissingField, Refusal } from './types.ts';
 
 const names = (pack: PolicyPack, roles: readonly RoleId[], language: 'zh' | 'en'): string =>
   roles.map((role) => pack.roles.find(({ id }) => id === role)?.title[language] ?? role).join(language === 'zh' ? '、' : ', ');
 
 /** Everything that speaks against an action, most general first: stage, role, then the demands of the regulation. */
-function refusals(pack: PolicyPack, action: ActionDefinition, facts: Facts, stageId: StageId, actorRoles: readonly RoleId[]): Refusal[] {
+function refusals(pack: PolicyPack, lifecycle: Lifecycle, action: ActionDefinition, stageId: StageId, person: ActingPerson, demands: readonly Demand[]): Refusal[] {
   const found: Refusal[] = [];
-  const stage = pack.lifecycle.stages.find(({ id }) => id === stageId);
+  const stage = lifecycle.stages.find(({ id }) => id === stageId);
   if (!stage?.actions.includes(action.id)) {
     const title = stage?.title ?? { zh: stageId, en: stageId };
     const because = stage?.terminal
@@ -18,25 +19,28 @@ function refusals(pack: PolicyPack, action: ActionDefinition, facts: Facts, stag
       : { zh: `“${title.zh}”阶段不能${action.title.zh}`, en: `Not possible at the stage “${title.en}”` };
     found.push({ code: 'STAGE_DOES_NOT_ALLOW', because, clauses: stage?.clauses ?? [] });
   }
-  if (action.roles.length > 0 && !action.roles.some((role) => actorRoles.includes(role))) {
+  if (action.roles.length > 0 && !action.roles.some((role) => person.roles.includes(role))) {
     found.push({
       code: 'ROLE_DOES_NOT_ALLOW', clauses: action.clauses,
       because: { zh: `由${names(pack, action.roles, 'zh')}办理`, en: `This is for: ${names(pack, action.roles, 'en')}` },
     });
   }
-  for (const { code, when, because, clauses } of action.requires) {
-    if (!matches(when, facts)) found.push({ code, because, clauses });
+  if (person.id !== undefined && action.notBy?.some((event) => person.doneBy?.[event] === person.id)) {
+    found.push({ code: 'SAME_PERSON', clauses: action.clauses, because: { zh: '须由另一人办理，不能处理自己提出的事项', en: 'Another person has to do this: nobody decides on what he asked for himself' } });
   }
+  for (const { met, code, because, clauses } of demands) if (!met) found.push({ code, because, clauses });
   return found;
 }
 
-/** Every action of the pack: allowed, or why not. `facts` and `stage` come from `replay`. */
-export function allowedActions(pack: PolicyPack, facts: Facts, stage: StageId, actorRoles: readonly RoleId[]): ActionDecision[] {
-  return pack.lifecycle.actions.map((action) => {
+/** Every action of a kind of subject: allowed, or why not, with each demand of the regulation. `facts` and `stage` come from `replay`. */
+export function allowedActions(pack: PolicyPack, subject: string, { facts, stage }: { readonly facts: Facts; readonly stage: StageId }, person: ActingPerson): ActionDecision[] {
+  const lifecycle = lifecycleOf(pack, subject);
+  return lifecycle.actions.map((action) => {
     const { id, title, event } = action;
-    const all = refusals(pack, action, facts, stage, actorRoles);
+    const demands = action.requires.map(({ code, when, because, clauses }): Demand => ({ code, because, clauses, met: matches(when, facts) }));
+    const all = refusals(pack, lifecycle, action, stage, person, demands);
     const [first] = all;
-    return first ? { action: id, title, event, allowed: false, ...first, all } : { action: id, title, event, allowed: true };
+    return first ? { action: id, title, event, demands, allowed: false, ...first, all } : { action: id, title, event, demands, allowed: true };
   });
 }
 
@@ -50,8 +54,8 @@ function missingFields(fields: readonly FieldSpec[], record: Readonly<Record<str
 }
 
 /** Required fields of an action that the input lacks. An unknown action throws. */
-export function missingActionFields(pack: PolicyPack, action: string, input: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
-  const definition = pack.lifecycle.actions.find(({ id }) => id === action);
+export function missingActionFields(pack: PolicyPack, subject: string, action: string, input: Readonly<Record<string, unknown>>, facts: Facts = {}): MissingField[] {
+  const definition = lifecycleOf(pack, subject).actions.find(({ id }) => id === action);
   if (!definition) throw new RangeError(`Pack ${pack.id} has no action ${action}`);
   return missingFields(definition.fields, input, facts);
 }

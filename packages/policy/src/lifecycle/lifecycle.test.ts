@@ -15,7 +15,7 @@ const closed: Line = ['complaint_closed', '2026-10-08 15:30'];
 
 function decisions(lines: readonly Line[], roles: readonly string[] = DIRECTOR) {
   const { facts, stage } = judge(pack, '2026-10-08 17:00', lines);
-  return Object.fromEntries(allowedActions(pack, facts, stage, roles).map((decision) => [decision.action, decision]));
+  return Object.fromEntries(allowedActions(pack, 'complaint', { facts, stage }, { roles }).map((decision) => [decision.action, decision]));
 }
 const allowed = (lines: readonly Line[], roles?: readonly string[]): string[] => Object.values(decisions(lines, roles)).filter((decision) => decision.allowed).map(({ action }) => action);
 
@@ -88,10 +88,10 @@ describe('stages', () => {
 
 describe('fields', () => {
   it('a department answers with facts, responsibility and plan; blanks do not count', () => {
-    const missing = missingActionFields(pack, 'answer_department_task', { facts_verified: 'seen', responsibility: '  ' });
+    const missing = missingActionFields(pack, 'complaint', 'answer_department_task', { facts_verified: 'seen', responsibility: '  ' });
     expect(missing.map(({ field, clauses }) => [field, clauses])).toEqual([['responsibility', ['childcare-institution/2.6.03-b']], ['solution', ['childcare-institution/2.6.03-b']]]);
-    expect(missingActionFields(pack, 'answer_department_task', { facts_verified: 'a', responsibility: 'b', solution: 'c' })).toEqual([]);
-    expect(() => missingActionFields(pack, 'dance', {})).toThrow(RangeError);
+    expect(missingActionFields(pack, 'complaint', 'answer_department_task', { facts_verified: 'a', responsibility: 'b', solution: 'c' })).toEqual([]);
+    expect(() => missingActionFields(pack, 'complaint', 'dance', {})).toThrow(RangeError);
   });
   it('the hotline wants name and phone, unless the caller stays anonymous', () => {
     const names = (record: Record<string, unknown>, facts = {}): string[] => missingRecordFields(pack, 'hotline', record, facts).map(({ field }) => field);

@@ -1,11 +1,9 @@
 import type { ClauseId, Text } from '../text.ts';
+import { rounded } from './rounded.ts';
 import type { Rate } from './types.ts';
 
-/** Percent with two decimals, halves away from zero; null for an empty denominator: nothing was measured. */
-function percent(numerator: number, denominator: number): number | null {
-  // The tiny addend undoes binary representation: 1.005 is stored slightly below.
-  return denominator === 0 ? null : Math.round((numerator / denominator) * 10_000 + 1e-9) / 100;
-}
+/** Percent with two decimals; null for an empty denominator: nothing was measured. */
+const percent = (numerator: number, denominator: number): number | null => (denominator === 0 ? null : rounded((numerator / denominator) * 100));
 
 const rate = (metric: Rate['metric'], numerator: number, denominator: number, formula: Text, clauses: readonly ClauseId[]): Rate => ({
   metric, numerator, denominator, percent: percent(numerator, denominator), formula, clauses,

@@ -6,14 +6,26 @@ const TRIGGERS = ['start', 'stop', 'pause', 'resume', 'cancel', 'reset'] as cons
 
 function checkTriggers(path: string, triggers: readonly Trigger[], names: PackNames): void {
   for (const [i, trigger] of triggers.entries()) {
+    if ('becomes' in trigger) {
+      names.condition(`${path}.${i}.becomes`, trigger.becomes, 'case');
+      continue;
+    }
     if ('event' in trigger) names.event(`${path}.${i}.event`, trigger.event);
     else names.key(`${path}.${i}.breachOf`, trigger.breachOf);
     if (trigger.when) names.condition(`${path}.${i}.when`, trigger.when, 'event');
   }
 }
 
-function checkDuration(path: string, duration: Duration, names: PackNames): void {
+/** Whether a length of time can be counted as it says. */
+export function checkDuration(path: string, duration: Duration, names: PackNames): void {
   names.amount(`${path}.amount`, duration.amount);
+  if (typeof duration.counted !== 'string') {
+    names.parameter(`${path}.counted`, duration.counted.parameter, 'choice');
+    if (duration.unit !== 'minutes' && duration.unit !== 'hours') {
+      names.add(`${path}.counted`, 'COUNTING_DOES_NOT_FIT', '只有分钟和小时可以由机构选择计时方式', 'only minutes and hours may leave their counting to a parameter');
+    }
+    return;
+  }
   const { unit, counted } = duration;
   if (unit !== 'minutes' && unit !== 'hours' && counted === 'opening') {
     names.add(`${path}.counted`, 'COUNTING_DOES_NOT_FIT', '天及以上只能按自然日或工作日计算', 'days and longer are counted natural or working');

@@ -35,11 +35,12 @@ function* objectProblems(value: unknown, schema: Extract<Schema, { type: 'object
     yield problem(path, 'WRONG_TYPE', '应为对象', 'an object is expected');
     return;
   }
+  if (Object.keys(value).length > (schema.maxProperties ?? Infinity)) yield problem(path, 'WRONG_LENGTH', '成员过多', 'there are too many members');
   for (const key of schema.required) {
     if (!Object.hasOwn(value, key)) yield problem(under(path, key), 'MISSING', `缺少 ${key}`, `${key} is missing`);
   }
   for (const [key, item] of Object.entries(value)) {
-    const own = Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    const own = Object.hasOwn(schema.properties, key) ? schema.properties[key] : schema.additionalProperties || undefined;
     if (own) yield* shapeProblems(item, own, under(path, key), definitions);
     else yield problem(under(path, key), 'UNKNOWN_MEMBER', `没有名为 ${key} 的成员`, `there is no member ${key}`);
   }

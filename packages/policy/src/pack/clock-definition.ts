@@ -6,9 +6,10 @@ import type { Amount, Element, SubjectType } from './element.ts';
 
 export type ClockKey = string;
 
-/** An event (its own facts and the case's can be asked), or the breach of another clock. */
+/** An event (its own facts and the case's can be asked), a condition over the facts of the case that begins to hold, or the breach of another clock. */
 export type Trigger =
   | { readonly event: string; readonly when?: Condition }
+  | { readonly becomes: Condition }
   | { readonly breachOf: ClockKey; readonly when?: Condition };
 
 export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
@@ -20,12 +21,14 @@ export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | '
 export interface Duration {
   readonly amount: Amount;
   readonly unit: DurationUnit;
-  readonly counted: Counting;
+  /** How it is counted; where the source leaves it open, a parameter with the choices natural, opening, working. */
+  readonly counted: Counting | { readonly parameter: string };
 }
 
-/** A point of the next period: the n-th (working) day of next week, half month, month, quarter or year, at a wall-clock time. */
+/** A point of the next period (or of the present one): the n-th (working) day of the week, half month, month, quarter or year, at a wall-clock time. */
 export interface CalendarPoint {
   readonly period: 'week' | 'half_month' | 'month' | 'quarter' | 'year';
+  readonly of?: 'this' | 'next';
   readonly day: number;
   readonly counted: 'natural' | 'working';
   readonly time: LocalTime;
@@ -61,6 +64,8 @@ export interface ExtensionRule {
   readonly told: string;
   /** The most that may be added, in the unit of the limit; the approving event may carry less in the fact `amountFact`. */
   readonly max: Amount;
+  /** `max` is the whole limit after extension rather than what is added. */
+  readonly maxIsTotal?: boolean;
   readonly amountFact?: FactId;
   readonly times: number;
   readonly clauses: readonly ClauseId[];

@@ -4,7 +4,8 @@ import type { PolicyPack } from './types.ts';
 /** Sections whose members are elements; facts, events and the like serve them. */
 const SECTIONS = [
   'roles', 'guidance', 'channels', 'dimensions', 'rules', 'clocks', 'escalations', 'approvals', 'notices', 'settlements', 'personnel', 'excluded',
-  'touchpoints', 'surveys', 'care', 'metrics', 'reports', 'retention', 'meetings', 'training', 'improvements', 'parameters', 'conflicts',
+  'touchpoints', 'surveys', 'care', 'metrics', 'reports', 'duties', 'records', 'retention', 'supervision', 'confidentiality', 'meetings', 'training', 'improvements',
+  'parameters', 'conflicts',
 ] as const satisfies readonly (keyof PolicyPack)[];
 
 /** Notes and settings explain clauses; they do not carry them out. */
@@ -28,7 +29,7 @@ export function coverage(pack: PolicyPack, clauses: readonly { readonly id: stri
   const [uncited, unknown]: [string[], Set<string>] = [[], new Set()];
   const sections: readonly (readonly [name: string, elements: readonly { readonly id: string }[]])[] = [
     ...SECTIONS.map((section) => [section, pack[section]] as const),
-    ['stages', pack.lifecycle.stages], ['actions', pack.lifecycle.actions],
+    ['stages', pack.lifecycles.flatMap(({ stages }) => stages)], ['actions', pack.lifecycles.flatMap(({ actions }) => actions)],
   ];
   for (const [section, elements] of sections) {
     for (const element of elements) {

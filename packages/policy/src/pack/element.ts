@@ -8,8 +8,8 @@ export interface Element {
   readonly text?: Text;
 }
 
-/** A number in a pack: fixed by the regulation, or a blank that the chain fills. */
-export type Amount = number | { readonly parameter: string };
+/** A number in a pack: fixed by the regulation, or a blank that the chain fills (`times` turns its unit, e.g. years into months). */
+export type Amount = number | { readonly parameter: string; readonly times?: number };
 
 /** Kind of thing a history belongs to: complaint, client … */
 export type SubjectType = string;

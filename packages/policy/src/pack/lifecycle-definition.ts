@@ -1,17 +1,23 @@
 import type { ClauseId, Text } from '../text.ts';
-import type { Condition } from './fact.ts';
+import type { Condition, FactId, FactValue } from './fact.ts';
 import type { Element } from './element.ts';
 
 export type RoleId = string;
 export type StageId = string;
 export type ActionId = string;
 
-/** A field that a record or action must or may carry. */
+export type FieldType = 'text' | 'number' | 'money' | 'instant' | 'date' | 'boolean' | 'choice' | 'department' | 'staff';
+
+/** A field that a record or action must or may carry. A field named like a fact sets that fact; every other is kept with the record. */
 export interface FieldSpec {
   readonly id: string;
   readonly title: Text;
   readonly required: boolean;
   readonly clauses: readonly ClauseId[];
+  /** Default: the type of the fact of that name, else text. */
+  readonly type?: FieldType;
+  /** Values of a choice; default: those of the dimension or fact of that name. */
+  readonly choices?: readonly { readonly id: string; readonly title: Text }[];
   /** Required only while this holds. */
   readonly when?: Condition;
 }
@@ -39,6 +45,10 @@ export interface ActionDefinition extends Element {
   readonly roles: readonly RoleId[];
   readonly requires: readonly Requirement[];
   readonly fields: readonly FieldSpec[];
+  /** Facts of the case that doing it sets. */
+  readonly sets?: Readonly<Record<FactId, FactValue>>;
+  /** Whoever did the last event of one of these types may not do this: nobody approves his own request. */
+  readonly notBy?: readonly string[];
 }
 
 /** Which stage an event leads to; the first fitting row wins, none leaves the stage. */
@@ -50,6 +60,7 @@ export interface StageRule {
   readonly when?: Condition;
 }
 
+/** The way of one kind of subject from its beginning to its end. */
 export interface Lifecycle {
   readonly subject: string;
   readonly initial: StageId;

@@ -1,13 +1,23 @@
-import type { Condition, FactValue, Facts } from './fact.ts';
+import type { Bound, Condition, FactValue, Facts } from './fact.ts';
 
 /** Asks for a fact; unknown is undefined. */
 export type FactReader = (fact: string) => FactValue | undefined;
 export type Predicate = (read: FactReader) => boolean;
 
-const compare = (fact: string, holds: (value: number) => boolean): Predicate => (read) => {
-  const value = read(fact);
-  return typeof value === 'number' && holds(value);
-};
+/** Both sides are multiplied rather than divided, so that shares such as two thirds are exact. */
+function compare(fact: string, bound: Bound, holds: (value: number, bound: number) => boolean): Predicate {
+  if (typeof bound === 'number') {
+    return (read) => {
+      const value = read(fact);
+      return typeof value === 'number' && holds(value, bound);
+    };
+  }
+  const { of, share: [numerator, denominator] = [1, 1] } = bound;
+  return (read) => {
+    const [value, base] = [read(fact), read(of)];
+    return typeof value === 'number' && typeof base === 'number' && holds(value * denominator, base * numerator);
+  };
+}
 
 /** Turns a condition into a function once, so that judging costs no interpretation. */
 export function compileCondition(condition: Condition): Predicate {
@@ -33,10 +43,10 @@ export function compileCondition(condition: Condition): Predicate {
     };
   }
   if ('exists' in condition) return (read) => (read(fact) !== undefined) === condition.exists;
-  if ('gt' in condition) return compare(fact, (value) => value > condition.gt);
-  if ('gte' in condition) return compare(fact, (value) => value >= condition.gte);
-  if ('lt' in condition) return compare(fact, (value) => value < condition.lt);
-  return compare(fact, (value) => value <= condition.lte);
+  if ('gt' in condition) return compare(fact, condition.gt, (value, bound) => value > bound);
+  if ('gte' in condition) return compare(fact, condition.gte, (value, bound) => value >= bound);
+  if ('lt' in condition) return compare(fact, condition.lt, (value, bound) => value < bound);
+  return compare(fact, condition.lte, (value, bound) => value <= bound);
 }
 
 /** Reads own facts only: names like "constructor" are unknown, not inherited. */

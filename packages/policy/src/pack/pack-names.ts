@@ -25,6 +25,7 @@ export interface PackNames {
   key(path: string, key: string): void;
   subject(path: string, id: string): void;
   roles(path: string, ids: readonly string[]): void;
+  action(path: string, id: string): void;
   parameter(path: string, id: string, type?: Parameter['type']): void;
   amount(path: string, amount: Amount): void;
   fields(path: string, fields: readonly FieldSpec[]): void;
@@ -39,6 +40,7 @@ export function packNames(pack: PolicyPack): PackNames {
   const keys = new Set(pack.clocks.map(({ key }) => key));
   const roleIds = new Set(pack.roles.map(({ id }) => id));
   const subjectIds = new Set(pack.subjects.map(({ id }) => id));
+  const actionIds = new Set(pack.lifecycles.flatMap(({ actions }) => actions.map(({ id }) => id)));
   const parameters = new Map(pack.parameters.map((parameter) => [parameter.id, parameter]));
 
   const names: PackNames = {
@@ -52,11 +54,13 @@ export function packNames(pack: PolicyPack): PackNames {
         for (const [i, id] of ids.entries()) if (ids.indexOf(id) < i) names.add(`${path}.${i}`, 'DUPLICATE', `“${id}”重复`, `${id} is defined twice`);
       };
       for (const [section, members] of Object.entries(pack)) {
-        if (!Array.isArray(members) || section === 'derivedFacts' || section === 'parameterRules') continue;
+        if (!Array.isArray(members) || section === 'derivedFacts' || section === 'parameterRules' || section === 'lifecycles') continue;
         check(section, members.map((member: { id?: string; type?: string }) => (section === 'events' ? member.type! : member.id!)));
       }
-      check('lifecycle.stages', pack.lifecycle.stages.map(({ id }) => id));
-      check('lifecycle.actions', pack.lifecycle.actions.map(({ id }) => id));
+      for (const [i, { stages, actions }] of pack.lifecycles.entries()) {
+        check(`lifecycles.${i}.stages`, stages.map(({ id }) => id));
+        check(`lifecycles.${i}.actions`, actions.map(({ id }) => id));
+      }
       for (const [i, { values }] of pack.dimensions.entries()) check(`dimensions.${i}.values`, values.map(({ id }) => id));
     },
     fact(path, id, type) {
@@ -87,7 +91,11 @@ export function packNames(pack: PolicyPack): PackNames {
         if (asker === 'case' && found?.scope === 'event') names.add(`${path}.fact`, 'EVENT_FACT_OUT_OF_REACH', `“${fact}”只在其事件中可见`, `${fact} is seen at its event only`);
         if ('is' in condition) names.value(`${path}.is`, fact, condition.is);
         else if ('in' in condition) condition.in.forEach((value, i) => names.value(`${path}.in.${i}`, fact, value));
-        else if (!('exists' in condition) && found && TYPE_OF[found.type] !== 'number') names.add(path, 'WRONG_FACT_TYPE', `“${fact}”不是数字，不能比较大小`, `${fact} is no number and cannot be compared`);
+        else if (!('exists' in condition)) {
+          const bound = 'gt' in condition ? condition.gt : 'gte' in condition ? condition.gte : 'lt' in condition ? condition.lt : condition.lte;
+          if (typeof bound !== 'number') names.fact(`${path}.of`, bound.of, 'number');
+          if (found && TYPE_OF[found.type] !== 'number') names.add(path, 'WRONG_FACT_TYPE', `“${fact}”不是数字，不能比较大小`, `${fact} is no number and cannot be compared`);
+        }
       }
     },
     event(path, type) { names.known(path, eventTypes, type, 'UNKNOWN_EVENT'); },
@@ -95,6 +103,7 @@ export function packNames(pack: PolicyPack): PackNames {
     key(path, key) { names.known(path, keys, key, 'UNKNOWN_CLOCK_KEY'); },
     subject(path, id) { names.known(path, subjectIds, id, 'UNKNOWN_SUBJECT'); },
     roles(path, ids) { for (const id of ids) names.known(path, roleIds, id, 'UNKNOWN_ROLE'); },
+    action(path, id) { names.known(path, actionIds, id, 'UNKNOWN_ACTION'); },
     parameter(path, id, type) {
       const parameter = parameters.get(id);
       if (!parameter) names.add(path, 'UNKNOWN_PARAMETER', `没有定义参数“${id}”`, `the parameter ${id} is not defined`);

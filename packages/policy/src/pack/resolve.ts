@@ -28,6 +28,7 @@ function valueProblem({ id, title, type, min, max, choices }: Parameter, value: 
 const HOLDS: Record<ParameterRule['op'], (left: number, right: number) => boolean> = {
   lt: (left, right) => left < right,
   lte: (left, right) => left <= right,
+  eq: (left, right) => left === right,
   gte: (left, right) => left >= right,
   gt: (left, right) => left > right,
 };
@@ -40,7 +41,10 @@ function fill(node: unknown, values: ParameterValues): unknown {
   }
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node);
-  if (entries.length === 1 && entries[0]![0] === 'parameter' && typeof entries[0]![1] === 'string') return values[entries[0]![1]];
+  const { parameter, times } = node as { parameter?: unknown; times?: number };
+  if (typeof parameter === 'string' && entries.every(([key]) => key === 'parameter' || key === 'times')) {
+    return times === undefined ? values[parameter] : Number(values[parameter]) * times;
+  }
   const filled = entries.map(([key, item]) => [key, fill(item, values)] as const);
   return filled.some(([, item], i) => item !== entries[i]![1]) ? Object.fromEntries(filled) : node;
 }

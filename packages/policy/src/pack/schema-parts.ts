@@ -7,7 +7,7 @@ export type Schema =
   | { readonly type: 'boolean'; readonly const?: boolean }
   | { readonly type: 'null' }
   | { readonly type: 'array'; readonly items: Schema; readonly minItems?: number; readonly maxItems?: number }
-  | { readonly type: 'object'; readonly properties: Readonly<Record<string, Schema>>; readonly required: readonly string[]; readonly additionalProperties: false }
+  | { readonly type: 'object'; readonly properties: Readonly<Record<string, Schema>>; readonly required: readonly string[]; readonly additionalProperties: false | Schema; readonly maxProperties?: number }
   | { readonly oneOf: readonly Schema[] };
 
 type Properties = Readonly<Record<string, Schema>>;
@@ -29,6 +29,9 @@ export const some = (items: Schema): Schema => list(items, { minItems: 1 });
 export const object = (required: Properties, optional: Properties = {}): Schema => ({
   type: 'object', properties: { ...required, ...optional }, required: Object.keys(required), additionalProperties: false,
 });
+
+/** An object whose members are named freely. */
+export const record = (values: Schema): Schema => ({ type: 'object', properties: {}, required: [], additionalProperties: values, maxProperties: 100 });
 
 /** An element: it names itself and its clauses, beside members of its own. */
 export const element = (required: Properties = {}, optional: Properties = {}): Schema =>

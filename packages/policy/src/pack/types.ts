@@ -2,10 +2,11 @@ import type { ClauseId, Text } from '../text.ts';
 import type { ClockDefinition } from './clock-definition.ts';
 import type { Element } from './element.ts';
 import type { Condition, DerivedFact, FactDefinition, FactId, FactValue } from './fact.ts';
+import type { Duty, GradingDefinition, MetricDefinition } from './duty.ts';
 import type { Lifecycle } from './lifecycle-definition.ts';
 import type {
-  Approval, CareAction, Channel, ConflictNote, Escalation, ExcludedAction, Guidance, Meeting, MetricDefinition,
-  Notice, PersonnelMeasure, ReportDefinition, RetentionRule, SettlementRule, Survey, TouchpointDefinition, Training, Improvement,
+  Approval, CareAction, Channel, ConfidentialityRule, ConflictNote, Escalation, ExcludedAction, Guidance, Improvement, Meeting, Notice, PersonnelMeasure,
+  RecordRule, ReportDefinition, RetentionRule, SettlementRule, Supervision, Survey, TouchpointDefinition, Training,
 } from './sections.ts';
 
 /** A blank or undefined word of the source, made a typed setting. */
@@ -25,7 +26,7 @@ export interface Parameter extends Element {
 export interface ParameterRule {
   readonly code: string;
   readonly left: string;
-  readonly op: 'lt' | 'lte' | 'gte' | 'gt';
+  readonly op: 'lt' | 'lte' | 'eq' | 'gte' | 'gt';
   readonly right: string;
   readonly because: Text;
   readonly clauses: readonly ClauseId[];
@@ -91,7 +92,8 @@ export interface PolicyPack {
   readonly channels: readonly Channel[];
   readonly dimensions: readonly Dimension[];
   readonly rules: readonly ClassificationRule[];
-  readonly lifecycle: Lifecycle;
+  /** At most one for each kind of subject; the one for `complaint` is the way of a case. */
+  readonly lifecycles: readonly Lifecycle[];
   readonly ownership: Ownership;
   readonly clocks: readonly ClockDefinition[];
   readonly escalations: readonly Escalation[];
@@ -105,7 +107,12 @@ export interface PolicyPack {
   readonly care: readonly CareAction[];
   readonly metrics: readonly MetricDefinition[];
   readonly reports: readonly ReportDefinition[];
+  readonly duties: readonly Duty[];
+  readonly records: readonly RecordRule[];
   readonly retention: readonly RetentionRule[];
+  readonly supervision: readonly Supervision[];
+  readonly confidentiality: readonly ConfidentialityRule[];
+  readonly grading?: GradingDefinition;
   readonly meetings: readonly Meeting[];
   readonly training: readonly Training[];
   readonly improvements: readonly Improvement[];

@@ -32,7 +32,7 @@ describe('coverage', () => {
   it('counts what a nested part cites: the checklist of a touchpoint carries its clause', () => {
     const { elementsOf } = coverage(childcareInstitution, builtInPacks['childcare-institution']!.clauses);
     expect(elementsOf['childcare-institution/1.1.01-c']).toContain('touchpoints/welcome_24h');
-    expect(elementsOf['childcare-institution/2.8.02-b']).toEqual(['excluded/employee_bears_payout']);
+    expect(elementsOf['childcare-institution/2.8.02-b']).toEqual(['personnel/recovery_decision', 'excluded/employee_bears_payout']);
   });
 });
 
@@ -104,8 +104,8 @@ describe('a pack that names what is not there', () => {
     ['parameter', smallPack([clock({ id: 'a', limit: { amount: { parameter: 'blank' }, unit: 'days', counted: 'working' } })]), 'clocks.0.limit.amount UNKNOWN_PARAMETER'],
     ['parameter that is no number', { ...childcareInstitution, retention: [{ id: 'r', clauses: ['childcare-institution/2.1'], title, years: { parameter: 'holiday_list' } }] }, 'retention.0.years WRONG_PARAMETER_TYPE'],
     ['excuse that no breach starts', smallPack([{ ...reply, excusedBy: 'b' }, clock({ id: 'b', limit: { amount: 1, unit: 'days', counted: 'working' } })]), 'clocks.0.excusedBy EXCUSE_NOT_STARTED'],
-    ['stage', { ...agreedTarget, lifecycle: { ...agreedTarget.lifecycle, initial: 'limbo' } }, 'lifecycle.initial UNKNOWN_STAGE'],
-    ['action', { ...agreedTarget, lifecycle: { ...agreedTarget.lifecycle, stages: [{ ...agreedTarget.lifecycle.stages[0], actions: ['dance'] }, agreedTarget.lifecycle.stages[1]] } }, 'lifecycle.stages.0.actions.0 UNKNOWN_ACTION'],
+    ['stage', { ...agreedTarget, lifecycles: [{ ...agreedTarget.lifecycles[0], initial: 'limbo' }] }, 'lifecycles.0.initial UNKNOWN_STAGE'],
+    ['action', { ...agreedTarget, lifecycles: [{ ...agreedTarget.lifecycles[0], stages: [{ ...agreedTarget.lifecycles[0]!.stages[0], actions: ['dance'] }, agreedTarget.lifecycles[0]!.stages[1]] }] }, 'lifecycles.0.stages.0.actions.0 UNKNOWN_ACTION'],
     ['party', { ...agreedTarget, ownership: { parties: [], rules: [{ event: 'complaint_received', party: 'nobody' }] } }, 'ownership.rules.0.party UNKNOWN_PARTY'],
     ['the same id twice', smallPack([reply, reply]), 'clocks.1 DUPLICATE'],
     ['days of opening hours', smallPack([clock({ id: 'a', limit: { amount: 1, unit: 'days', counted: 'opening' } })]), 'clocks.0.limit.counted COUNTING_DOES_NOT_FIT'],

@@ -20,8 +20,8 @@ export const smallPack = (clocks: readonly ClockDefinition[], more: Partial<Poli
     { id: 'target_at', type: 'instant', title }, { id: 'days', type: 'number', title, scope: 'event' },
   ],
   derivedFacts: [], events: EVENTS.map((type) => ({ type, title })), guidance: [], channels: [], dimensions: [], rules: [],
-  lifecycle: { subject: 'complaint', initial: 'open', stages: [{ id: 'open', clauses: ['test/1'], title, actions: [] }], moves: [], actions: [] },
+  lifecycles: [{ subject: 'complaint', initial: 'open', stages: [{ id: 'open', clauses: ['test/1'], title, actions: [] }], moves: [], actions: [] }],
   ownership: { parties: [], rules: [] }, clocks, escalations: [], approvals: [], notices: [], settlements: [], personnel: [], excluded: [], touchpoints: [], surveys: [],
-  care: [], metrics: [], reports: [], retention: [], meetings: [], training: [], improvements: [], parameters: [], parameterRules: [], conflicts: [],
+  care: [], metrics: [], reports: [], duties: [], records: [], retention: [], supervision: [], confidentiality: [], meetings: [], training: [], improvements: [], parameters: [], parameterRules: [], conflicts: [],
   ...more,
 });

@@ -23,6 +23,9 @@ interface Occasion {
   readonly occasion?: Text;
 }
 
+/** Contacts that follow from a case or from the contact before are clocks of their subject; there is nothing to plan. */
+const unplanned: Planner = () => [];
+
 type Planner = (definition: TouchpointDefinition, client: ClientFacts, calendar: Calendar, range: DateRange, pack: ResolvedPack) => Occasion[];
 
 /** Whether the family is with us on a date: enrolled by then and not gone. */
@@ -49,6 +52,8 @@ const onDay = (client: ClientFacts, calendar: Calendar, range: DateRange, date: 
 };
 
 const PLANNERS: Record<TouchpointDefinition['trigger'], Planner> = {
+  case: unplanned,
+  contact: unplanned,
   enrolled_at: (definition, client) => client.enrolments.map(({ id, enrolledAt }) => ({ correlation: `${definition.id}:${id}`, at: enrolledAt })),
   first_class_on: (definition, client, calendar) => client.enrolments.flatMap(({ id, firstClassOn }) =>
     firstClassOn === undefined ? [] : [{ correlation: `${definition.id}:${id}`, at: calendar.instantOf(firstClassOn) }]),

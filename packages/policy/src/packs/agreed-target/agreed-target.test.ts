@@ -43,6 +43,6 @@ describe('a case with a target agreed elsewhere', () => {
   });
   it('may be closed at any time and reopened afterwards', () => {
     const { facts, stage } = judge(null, '2022-01-24 09:00');
-    expect(allowedActions(pack, facts, stage, []).filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['reopen']);
+    expect(allowedActions(pack, 'complaint', { facts, stage }, { roles: [] }).filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['reopen']);
   });
 });

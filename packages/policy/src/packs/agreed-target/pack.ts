@@ -62,14 +62,14 @@ export const agreedTarget = {
   channels,
   dimensions: [{ id: 'topic', clauses: clauses('4'), title: { zh: '投诉主题', en: 'Topic' }, values: [], openValues: true }],
   rules: [],
-  lifecycle: {
+  lifecycles: [{
     subject: 'complaint', initial: 'received', stages,
     moves: [{ on: 'complaint_closed', to: 'closed' }, { on: 'complaint_withdrawn', to: 'closed' }, { on: 'complaint_reopened', to: 'received' }],
     actions: [
       action('classify', 'complaint_classified', '4', '归类', 'Classify'), action('note_progress', 'progress_noted', '1', '记录进展', 'Note progress'),
       action('close', 'complaint_closed', '1', '结案', 'Close'), action('reopen', 'complaint_reopened', '3', '重新受理', 'Reopen'),
     ],
-  },
+  }],
   ownership: {
     parties: [{ id: 'case_worker', title: { zh: '承办人', en: 'case worker' } }],
     rules: [
@@ -82,6 +82,6 @@ export const agreedTarget = {
     when: { fact: 'agreed_reply_at', exists: true }, start: [{ event: 'complaint_received' }], stop: [{ event: 'complaint_closed' }], cancel: [{ event: 'complaint_withdrawn' }],
     limit: { instant: 'agreed_reply_at' }, comparator: 'lte', ownerRole: 'case_worker', countsForTimeliness: true,
   }],
-  escalations: [], approvals: [], notices: [], settlements: [], personnel: [], excluded: [], touchpoints: [], surveys: [], care: [], metrics: [], reports: [],
-  retention: [], meetings: [], training: [], improvements: [], parameters: [], parameterRules: [], conflicts: [],
+  escalations: [], approvals: [], notices: [], settlements: [], personnel: [], excluded: [], touchpoints: [], surveys: [], care: [], metrics: [], reports: [], duties: [],
+  records: [], retention: [], supervision: [], confidentiality: [], meetings: [], training: [], improvements: [], parameters: [], parameterRules: [], conflicts: [],
 } satisfies PolicyPack;

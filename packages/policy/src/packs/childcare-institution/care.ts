@@ -1,4 +1,5 @@
-import type { CareAction, Improvement, Meeting, MetricDefinition, Survey, Training } from '../../pack/sections.ts';
+import type { Duty, MetricDefinition } from '../../pack/duty.ts';
+import type { CareAction, Improvement, Meeting, Survey, Training } from '../../pack/sections.ts';
 import { clauses } from './clause.ts';
 
 const care = (id: string, kind: CareAction['kind'], number: string, zh: string, en: string): CareAction => ({ id, kind, clauses: clauses(number), title: { zh, en } });
@@ -19,8 +20,17 @@ export const careActions: readonly CareAction[] = [
 ];
 
 export const meetings: readonly Meeting[] = [
-  { id: 'parent_meeting', clauses: clauses('1.2.03-a'), title: { zh: '家长会', en: 'Parent meeting' }, periodParameter: 'parent_meeting_period' },
-  { id: 'open_day', clauses: clauses('1.2.03-c'), title: { zh: '家长开放日', en: 'Open day' }, periodParameter: 'open_day_period' },
+  { id: 'parent_meeting', clauses: clauses('1.2.03-a'), title: { zh: '家长会', en: 'Parent meeting' }, duty: 'parent_meeting' },
+  { id: 'open_day', clauses: clauses('1.2.03-c'), title: { zh: '家长开放日', en: 'Open day' }, duty: 'open_day' },
+];
+
+const held = { scope: 'campus', opens: 'first_day', ownerRole: 'director' } as const;
+const minutes = (number: string): Duty['fields'] => [{ id: 'minutes', clauses: clauses(number), required: true, title: { zh: '会议或活动纪要', en: 'minutes of what took place' } }];
+
+/** What is held regularly; how often is for the chain to say. */
+export const duties: readonly Duty[] = [
+  { ...held, id: 'parent_meeting', clauses: clauses('1.2.03-a'), every: { parameter: 'parent_meeting_period' }, clockKey: 'parent_meeting', fields: minutes('1.2.03-a'), title: { zh: '召开家长会', en: 'Hold the parent meeting' } },
+  { ...held, id: 'open_day', clauses: clauses('1.2.03-c'), every: { parameter: 'open_day_period' }, clockKey: 'open_day', fields: minutes('1.2.03-c'), title: { zh: '举办家长开放日', en: 'Hold the open day' } },
 ];
 
 export const training: readonly Training[] = [
@@ -46,5 +56,7 @@ export const surveys: readonly Survey[] = [
 
 export const metrics: readonly MetricDefinition[] = [{
   id: 'attendance_rate', clauses: clauses('1.1.03-c'), title: { zh: '出勤率', en: 'Attendance rate' }, unit: 'percent',
+  inputs: [{ id: 'attended', title: { zh: '实到次数', en: 'sessions attended' } }, { id: 'scheduled', title: { zh: '应到次数', en: 'sessions scheduled' } }],
+  compute: { kind: 'ratio', of: 'attended', to: 'scheduled', times: 100 },
   formula: { zh: '实到次数 ÷ 应到次数 × 100%（原文未给公式，本产品建议）', en: 'sessions attended / sessions scheduled × 100 % (our proposal, the source gives none)' },
 }];

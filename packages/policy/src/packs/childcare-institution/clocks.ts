@@ -2,7 +2,8 @@ import type { ClockDefinition, Duration, Trigger } from '../../pack/clock-defini
 import type { Condition } from '../../pack/fact.ts';
 import { clauses } from './clause.ts';
 
-const minutes = (amount: number): Duration => ({ amount, unit: 'minutes', counted: 'natural' });
+/** The source names no calendar for its minutes: natural time, unless the chain decides otherwise (C06). */
+const minutes = (amount: number): Duration => ({ amount, unit: 'minutes', counted: { parameter: 'minutes_counted' } });
 const on = (...events: readonly string[]): Trigger[] => events.map((event) => ({ event }));
 
 const ENDED = on('complaint_closed', 'complaint_withdrawn', 'complaint_merged');
@@ -111,4 +112,14 @@ const contactClocks: readonly ClockDefinition[] = [
   { ...contact('festival'), clauses: clauses('1.1.04'), delay: { instant: 'planned_for' }, limit: onTheDay, title: { zh: '节日问候', en: 'Festival greeting' } },
 ];
 
-export const clocks: readonly ClockDefinition[] = [...replyClocks, ...departmentClocks, ...promiseClocks, ...contactClocks];
+const recurring = (id: string, number: string, zh: string, en: string): ClockDefinition => ({
+  id, key: id, subject: 'duty', clauses: clauses(number), title: { zh, en }, limit: { instant: 'period_end' }, comparator: 'lt', ownerRole: 'director',
+  start: [{ event: 'duty_opened', when: { fact: 'duty', is: id } }], stop: on('duty_done'), cancel: on('duty_cancelled'),
+});
+
+const dutyClocks: readonly ClockDefinition[] = [
+  recurring('parent_meeting', '1.2.03-a', '按期召开家长会', 'Parent meeting held in its period'),
+  recurring('open_day', '1.2.03-c', '按期举办家长开放日', 'Open day held in its period'),
+];
+
+export const clocks: readonly ClockDefinition[] = [...replyClocks, ...departmentClocks, ...promiseClocks, ...contactClocks, ...dutyClocks];

@@ -22,6 +22,14 @@ export const events: readonly EventDefinition[] = [
   event('touchpoint_done', '完成回访', 'follow-up done', '1.1'),
   event('touchpoint_cancelled', '取消回访', 'follow-up cancelled'),
   event('client_left', '家庭离园', 'family left'),
+  event('settlement_proposed', '提出赔付或安抚方案', 'settlement proposed', '2.7.1.2-b'),
+  event('settlement_approved', '批准赔付或安抚方案', 'settlement approved', '2.7.1.2-c'),
+  event('hearing_recorded', '听取本人陈述', 'hearing of the person recorded', '2.8.01-a'),
+  event('personnel_measure_proposed', '提出人事处理', 'personnel measure proposed', '2.8.01-b'),
+  event('personnel_measure_approved', '批准人事处理', 'personnel measure approved', '2.8.01-b'),
+  event('duty_opened', '例行工作到期开始', 'recurring duty opened', '1.2.03-a', '1.2.03-c'),
+  event('duty_done', '例行工作完成', 'recurring duty done', '1.2.03-a', '1.2.03-c'),
+  event('duty_cancelled', '例行工作取消', 'recurring duty cancelled'),
 ];
 
 /** Who holds the case: every moment belongs to one party. */

@@ -29,8 +29,19 @@ const eventFacts: readonly Row[] = [
   ['liaison', 'text', '对接负责人', 'liaison person'],
   ['touchpoint', 'enum', '回访类型', 'kind of follow-up'],
   ['planned_for', 'instant', '计划时间', 'planned time'],
+  ['duty', 'enum', '例行工作', 'recurring duty'],
+  ['period_end', 'instant', '周期结束', 'end of the period'],
+  ['settlement', 'enum', '赔付方式', 'kind of settlement'],
+  ['amount', 'number', '金额（元）', 'amount (CNY)'],
+  ['measure', 'enum', '人事处理', 'personnel measure'],
 ];
-const definition = (scope: 'case' | 'event') => ([id, type, zh, en]: Row): FactDefinition => ({ id, type, title: { zh, en }, scope });
+/** Closed lists that are no dimensions; what nobody may do is among them, so that trying it can be answered. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  duty: ['parent_meeting', 'open_day'],
+  settlement: ['non_payout', 'payout', 'gift', 'refund'],
+  measure: ['warning', 'serious_warning', 'probation_on_post', 'dismissal', 'recovery_decision', 'employee_bears_payout', 'department_bears_payout'],
+};
+const definition = (scope: 'case' | 'event') => ([id, type, zh, en]: Row): FactDefinition => ({ id, type, title: { zh, en }, scope, ...(VALUES[id] ? { values: VALUES[id] } : {}) });
 
 const ENGINE: readonly Row[] = [
   ['result_told', 'boolean', '已向家长告知结果', 'the result was told to the client'],
@@ -40,6 +51,9 @@ const ENGINE: readonly Row[] = [
   ['promises', 'number', '约定次数', 'promises made'],
   ['times_reopened', 'number', '重开次数', 'times reopened'],
   ['explanations_owed', 'number', '尚欠的书面说明', 'written explanations owed'],
+  ['settlements_proposed', 'number', '待批准的方案', 'settlements awaiting approval'],
+  ['measures_proposed', 'number', '待批准的人事处理', 'personnel measures awaiting approval'],
+  ['person_heard', 'boolean', '已听取本人陈述', 'the person concerned was heard'],
   ['received_in_opening_hours', 'boolean', '在开放时间内受理', 'received in opening hours'],
 ];
 
@@ -56,6 +70,9 @@ export const derivedFacts: readonly DerivedFact[] = [
   { fact: 'department_answers', kind: 'count', events: ['department_task_answered'] },
   { fact: 'promises', kind: 'count', events: ['reply_promised'], since: SINCE },
   { fact: 'times_reopened', kind: 'count', events: ['complaint_reopened'] },
+  { fact: 'settlements_proposed', kind: 'open', opens: ['settlement_proposed'], closes: ['settlement_approved'] },
+  { fact: 'measures_proposed', kind: 'open', opens: ['personnel_measure_proposed'], closes: ['personnel_measure_approved'] },
+  { fact: 'person_heard', kind: 'occurred', events: ['hearing_recorded'] },
   { fact: 'explanations_owed', kind: 'clock', key: 'excess_explanation' },
   { fact: 'received_in_opening_hours', kind: 'calendar', event: 'complaint_received', is: 'within_opening' },
 ];

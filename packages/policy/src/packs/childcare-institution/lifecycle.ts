@@ -1,7 +1,8 @@
 import type { ActionDefinition, FieldSpec, Lifecycle, Stage } from '../../pack/lifecycle-definition.ts';
 import { clauses } from './clause.ts';
 
-const OPEN = ['classify', 'explain', 'dispatch', 'answer_department_task', 'promise', 'note_progress', 'reply', 'file_excess_explanation', 'close'] as const;
+const CONSEQUENCES = ['propose_settlement', 'approve_settlement', 'record_hearing', 'propose_personnel_measure', 'approve_personnel_measure'] as const;
+const OPEN = ['classify', 'explain', 'dispatch', 'answer_department_task', 'promise', 'note_progress', 'reply', 'file_excess_explanation', ...CONSEQUENCES, 'withdraw', 'close'] as const;
 const LEADERS = ['director', 'teaching_supervisor'];
 const RECEIVERS = [...LEADERS, 'intake_officer'];
 
@@ -94,11 +95,39 @@ const actions: readonly ActionDefinition[] = [
   },
 ];
 
+const consequences: readonly ActionDefinition[] = [
+  {
+    id: 'propose_settlement', event: 'settlement_proposed', clauses: clauses('2.7.1.2-b', '2.7.2', '2.7.3-a'), title: { zh: '提出赔付或安抚方案', en: 'Propose a settlement' }, roles: RECEIVERS, requires: [],
+    fields: [field('settlement', '2.7.1.2-a', '方式', 'kind'), { ...field('amount', '2.7.1.2-c', '金额', 'amount'), type: 'money', required: false }],
+  },
+  {
+    id: 'approve_settlement', event: 'settlement_approved', clauses: clauses('2.7.1.2-b'), title: { zh: '批准方案', en: 'Approve the settlement' }, roles: ['director'], notBy: ['settlement_proposed'], fields: [],
+    requires: [{ code: 'NO_SETTLEMENT_PROPOSED', when: { fact: 'settlements_proposed', gte: 1 }, clauses: clauses('2.7.1.2-b'), because: { zh: '没有待批准的方案', en: 'No settlement is waiting for approval' } }],
+  },
+  {
+    id: 'record_hearing', event: 'hearing_recorded', clauses: clauses('2.4.04'), title: { zh: '听取本人陈述', en: 'Record the hearing' }, roles: LEADERS, requires: [],
+    fields: [field('statement', '2.4.04', '本人陈述', 'statement of the person')],
+  },
+  {
+    id: 'propose_personnel_measure', event: 'personnel_measure_proposed', clauses: clauses('2.8.01-a', '2.8.01-b'), title: { zh: '提出人事处理', en: 'Propose a personnel measure' }, roles: LEADERS, requires: [],
+    fields: [field('measure', '2.8.01-b', '处理方式', 'measure'), field('fault_finding', '2.4.04', '过错认定', 'finding of fault'), field('evidence', '2.4.04', '证据', 'evidence'), field('rule', '2.8.01-a', '依据的制度', 'rule it rests on')],
+  },
+  {
+    id: 'approve_personnel_measure', event: 'personnel_measure_approved', clauses: clauses('2.8.01-b'), title: { zh: '批准人事处理', en: 'Approve the personnel measure' }, roles: ['director'], notBy: ['personnel_measure_proposed'],
+    fields: [field('appeal_until', '2.4.04', '申诉截止', 'open to appeal until')].map((one) => ({ ...one, type: 'date' as const })),
+    requires: [
+      { code: 'NO_MEASURE_PROPOSED', when: { fact: 'measures_proposed', gte: 1 }, clauses: clauses('2.8.01-b'), because: { zh: '没有待批准的人事处理', en: 'No personnel measure is waiting for approval' } },
+      { code: 'PERSON_NOT_HEARD', when: { fact: 'person_heard', is: true }, clauses: clauses('2.4.04'), because: { zh: '须先听取本人陈述', en: 'The person concerned must be heard first' } },
+    ],
+  },
+  { id: 'withdraw', event: 'complaint_withdrawn', clauses: clauses('2.1'), title: { zh: '家长撤回', en: 'Withdrawn by the client' }, roles: RECEIVERS, requires: [], fields: [field('reason', '2.1', '撤回原因', 'reason')] },
+];
+
 const EARLY = ['received', 'first_explanation'];
 
 /** The way of a complaint from reception to closure. */
 export const lifecycle: Lifecycle = {
-  subject: 'complaint', initial: 'received', stages, actions,
+  subject: 'complaint', initial: 'received', stages, actions: [...actions, ...consequences],
   moves: [
     { on: 'first_explanation_given', from: ['received'], to: 'first_explanation' },
     { on: 'complaint_classified', from: EARLY, to: 'cause_analysis' },

@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../../pack/types.ts';
-import { careActions, improvements, meetings, metrics, surveys, training } from './care.ts';
+import { careActions, duties, improvements, meetings, metrics, surveys, training } from './care.ts';
 import { channels } from './channels.ts';
 import { clocks } from './clocks.ts';
 import { dimensions, rules } from './dimensions.ts';
@@ -16,8 +16,8 @@ export const childcareInstitution = {
   id: 'childcare-institution',
   version: '1.0.0',
   title: { zh: '托育机构客户回访与投诉管理', en: 'Childcare institution: client follow-up and complaints' },
-  subjects: [{ id: 'complaint', title: { zh: '投诉', en: 'complaint' } }, { id: 'client', title: { zh: '家庭', en: 'client' } }],
-  roles, facts, derivedFacts, events, guidance, channels, dimensions, rules, lifecycle, ownership, clocks, escalations, approvals, settlements, personnel, excluded,
-  touchpoints, surveys, care: careActions, metrics, meetings, training, improvements, parameters, conflicts,
-  notices: [], reports: [], retention: [], parameterRules: [],
+  subjects: [{ id: 'complaint', title: { zh: '投诉', en: 'complaint' } }, { id: 'client', title: { zh: '家庭', en: 'client' } }, { id: 'duty', title: { zh: '例行工作', en: 'recurring duty' } }],
+  roles, facts, derivedFacts, events, guidance, channels, dimensions, rules, lifecycles: [lifecycle], ownership, clocks, escalations, approvals, settlements, personnel, excluded,
+  touchpoints, surveys, care: careActions, metrics, duties, meetings, training, improvements, parameters, conflicts,
+  notices: [], reports: [], records: [], retention: [], supervision: [], confidentiality: [], parameterRules: [],
 } satisfies PolicyPack;

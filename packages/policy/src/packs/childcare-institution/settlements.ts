@@ -66,6 +66,10 @@ export const personnel: readonly PersonnelMeasure[] = [
     ...rung('dismissal', 4, '辞退', 'Dismissal'),
     legalNote: { zh: '仅限法定情形（劳动合同法第三十九、四十、四十三条），并通知工会', en: 'On statutory grounds only (Labour Contract Law art. 39, 40, 43), with notice to the union' },
   },
+  {
+    id: 'recovery_decision', kind: 'measure', clauses: clauses('2.8.02-b'), title: { zh: '追偿决定', en: 'Recovery decision' },
+    legalNote: { zh: '须有过错和合同依据，每月不超过当月工资的 20% 且不低于当地最低工资，可申诉', en: 'With fault and a basis in the contract; at most 20 % of the monthly wage and never below the local minimum; open to appeal' },
+  },
 ];
 
 export const excluded: readonly ExcludedAction[] = [{
@@ -75,7 +79,8 @@ export const excluded: readonly ExcludedAction[] = [{
     zh: '改作追偿决定：认定过错、有合同依据、每月不超过当月工资 20% 且不低于当地最低工资，可申诉；部门份额只作成本备注',
     en: 'A recovery decision instead: fault found, basis in the contract, at most 20 % of the monthly wage and never below the local minimum, open to appeal; a share of the department is a cost note only',
   },
-  substituteKind: 'recovery_decision',
+  substitutes: ['personnel/recovery_decision'],
+  attempts: [{ action: 'propose_personnel_measure', when: { fact: 'measure', in: ['employee_bears_payout', 'department_bears_payout'] } }],
 }];
 
 export const escalations: readonly Escalation[] = [
