@@ -13,11 +13,15 @@ export const roles = {
   chain_admin: { title: { zh: '集团管理员', en: 'Chain administrator' }, permissions },
   general_manager: {
     title: { zh: '总经理', en: 'General manager' },
-    permissions: [...everybody, 'complaints:read', 'complaints:write', 'complaints:unmask', 'clients:read', 'clients:unmask', 'analytics:read', 'events:read', 'imports:write'],
+    permissions: [...everybody, 'complaints:read', 'complaints:write', 'complaints:unmask', 'clients:read', 'clients:unmask', 'analytics:read', 'events:read', 'imports:write', 'calendars:write', 'policies:write'],
+  },
+  policy_owner: {
+    title: { zh: '制度负责人', en: 'Policy owner' },
+    permissions: [...everybody, 'policies:write', 'calendars:write', 'complaints:read', 'clients:read', 'analytics:read', 'events:read'],
   },
   director: {
     title: { zh: '园长', en: 'Director' },
-    permissions: [...everybody, 'complaints:read', 'complaints:write', 'complaints:unmask', 'clients:read', 'clients:write', 'clients:unmask', 'analytics:read', 'events:read', 'imports:write'],
+    permissions: [...everybody, 'complaints:read', 'complaints:write', 'complaints:unmask', 'clients:read', 'clients:write', 'clients:unmask', 'analytics:read', 'events:read', 'imports:write', 'calendars:write'],
   },
   teaching_supervisor: {
     title: { zh: '教学主管', en: 'Teaching supervisor' },

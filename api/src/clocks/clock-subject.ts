@@ -16,6 +16,8 @@ export interface ClockSubject {
   readonly campusId: string
   /** The policy the case was opened under. */
   readonly policyVersionId: string
+  /** Of one that is closed, when the last of its history was written, in epoch milliseconds: calendars that change later do not judge it anew. */
+  readonly settledAt?: number
   /** Facts known before the first event. */
   readonly facts?: Facts
   readonly history: readonly HistoryEvent[]
@@ -38,8 +40,10 @@ export interface Judgement {
   /** Earliest deadline of an effective clock that still runs, or is breached and unanswered; epoch milliseconds. */
   readonly nextDueAt: number | null
   readonly timeliness: Timeliness
-  /** When a clock changes by itself next. */
+  /** When time alone next changes anything of the subject. */
   readonly nextTransitionAt: number | null
+  /** The same, where no clock of the subject wakes the scheduler for it; undefined where the policy knows nothing of the kind. */
+  readonly wakeUpAt?: number | null
   /** What became of the clocks, in the order it took effect. */
   readonly events: readonly NewEvent[]
 }

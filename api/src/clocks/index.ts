@@ -15,6 +15,7 @@ export { readClocks, type ClockOwner } from './clock.reader.ts'
 export { SubjectKinds, type ClockLinks, type ClockSubject, type Judgement, type Judging, type SubjectKind } from './clock-subject.ts'
 export { CLOCK_COLUMNS, readStoredClocks, writeClocks } from './clock.store.ts'
 export { verifyClocks, type ClockDifference, type ClockVerification } from './verify-clocks.ts'
+export { writeWakeUps } from './wake-up.store.ts'
 export { judge, materializeClocks, type Materializing } from './materialize-clocks.ts'
 
 export function clocksFeature(services: ClockServices, cursors: CursorCodec): Feature {

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { changesBetween, isOpen, replay, timelinessOf, type ClockState } from '@huiyin/policy'
+import { changesBetween, isOpen, replay, timelinessOf, type ClockState, type ReplayResult } from '@huiyin/policy'
 import type { Sql } from '../shared/database.ts'
 import type { Actor } from '../shared/viewer.ts'
 import type { ClockRow } from './clock.entity.ts'
 import { clockEvent } from './clock-event.ts'
 import type { ClockLinks, ClockSubject, Judgement, Judging } from './clock-subject.ts'
 import { readStoredClocks, rowOf, writeClocks } from './clock.store.ts'
+import { writeWakeUps } from './wake-up.store.ts'
 
 export interface Materializing {
   chainId: string
@@ -31,7 +32,7 @@ export async function materializeClocks(sql: Sql, { chainId, judgings, now, acto
     changed.push(...rows)
     return judgement
   })
-  await writeClocks(sql, chainId, changed, now)
+  await Promise.all([writeClocks(sql, chainId, changed, now), writeWakeUps(sql, chainId, judgements)])
   return judgements
 }
 
@@ -49,6 +50,7 @@ export function judge(chainId: string, { subject, pack, calendar }: Judging, sto
   const judgement: Judgement = {
     subject, replay: result, clocks: result.clocks, nextTransitionAt: result.nextTransitionAt, nextDueAt: nextDueOf(result.clocks),
     timeliness: timelinessOf(pack, result.clocks),
+    ...(pack.derivedFacts.some(({ kind }) => kind === 'age') && { wakeUpAt: wakeUpOf(result) }),
     events: changes.map((change) => clockEvent(chainId, subject, change, clocks.get(change.instanceId), linksOf(change.instanceId), actor)),
   }
   return { judgement, rows }
@@ -60,6 +62,11 @@ function linksThrough(subject: ClockSubject, clocks: ReadonlyMap<string, ClockSt
   const own = clock?.correlation == null ? undefined : subject.linksOf?.(clock.correlation)
   if (own?.taskId || own?.touchpointId) return own
   return clock?.causedBy && clock.causedBy !== instanceId ? linksThrough(subject, clocks, clock.causedBy) : {}
+}
+
+/** A change that time brings and no clock of the subject is due for. */
+function wakeUpOf({ nextTransitionAt, clocks }: ReplayResult): number | null {
+  return nextTransitionAt === null || clocks.some((clock) => clock.nextTransitionAt === nextTransitionAt) ? null : nextTransitionAt
 }
 
 /** A `gte` clock says from when something may be done; it is no deadline. */

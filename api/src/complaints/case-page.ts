@@ -1,29 +1,40 @@
-import { allowedActions, ownershipLedger } from '@huiyin/policy'
+import { allowedActions, excludedAct, lifecycleOf, matches, ownershipLedger, type ActionDefinition, type Facts, type FieldSpec, type PolicyPack } from '@huiyin/policy'
 import { loadDepartment, loadStaffMember } from '../organization/index.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { isoOf } from '../shared/time.ts'
-import { rolesIn } from './acting-roles.ts'
+import { personOf } from './acting-roles.ts'
+import { choicesOf, typeOfField } from './acts/field-values.ts'
+import { nameOf } from './acts/refusals.ts'
 import { loadKeyName } from './api-key-name.loader.ts'
 import { subjectOf } from './case/case.ts'
-import { isComplaintAction } from './complaint-action.ts'
 import type { EntryRow } from './complaint.entity.ts'
 import type { Complaint } from './complaint.graphql.ts'
 import type { JudgedCase } from './complaint.loader.ts'
-import type { ComplaintAction, OwnershipSpan, TimelineEntry } from './complaint-part.graphql.ts'
+import type { ActionField, ComplaintAction, OwnershipSpan, TimelineEntry } from './complaint-part.graphql.ts'
 import { titleOf } from './titles.ts'
 
 /** Every action of the policy, and why not where not. */
-export function actionsOf({ view: { policy: { pack } } }: Complaint, { replay: { facts, stage } }: JudgedCase, context: RequestContext): ComplaintAction[] {
+export function actionsOf({ view: { policy: { pack } } }: Complaint, { case: one, replay: { facts, stage } }: JudgedCase, context: RequestContext): ComplaintAction[] {
   const viewer = viewerOf(context)
   const mayWrite = viewer.permissions.has('complaints:write')
-  return allowedActions(pack, facts, stage, rolesIn(pack, viewer)).flatMap((decision): ComplaintAction[] => {
-    const { action: name, title } = decision
-    if (!isComplaintAction(name)) return []
-    if (!mayWrite) return [{ name, title, allowed: false, because: { zh: '您没有处理投诉的权限', en: 'You may not act on complaints' }, clauses: [] }]
-    if (!decision.allowed) return [{ name, title, allowed: false, because: decision.because, clauses: decision.clauses }]
-    return [{ name, title, allowed: true, because: null, clauses: pack.lifecycle.actions.find(({ id }) => id === name)?.clauses ?? [] }]
+  const definitions = new Map(lifecycleOf(pack, 'complaint').actions.map((action) => [action.id, action]))
+  return allowedActions(pack, 'complaint', { facts, stage }, personOf(pack, viewer, one)).map((decision): ComplaintAction => {
+    const { action: key, title, demands } = decision
+    const definition = definitions.get(key)!
+    const shown = { key, name: nameOf(key), title, demands, fields: definition.fields.map((field) => fieldOf(pack, definition, field, facts)) }
+    if (!mayWrite) return { ...shown, allowed: false, because: { zh: '您没有处理投诉的权限', en: 'You may not act on complaints' }, clauses: [] }
+    if (!decision.allowed) return { ...shown, allowed: false, because: decision.because, clauses: decision.clauses }
+    return { ...shown, allowed: true, because: null, clauses: definition.clauses }
   })
+}
+
+function fieldOf(pack: PolicyPack, { id: action }: ActionDefinition, field: FieldSpec, facts: Facts): ActionField {
+  return {
+    key: field.id, title: field.title, type: typeOfField(pack, field), clauses: field.clauses,
+    required: field.required && (!field.when || matches(field.when, facts)),
+    choices: choicesOf(pack, field)?.map(({ id, title }) => ({ key: id, title, excludedBecause: excludedAct(pack, action, { [field.id]: id }, facts)?.excluded.because ?? null })) ?? null,
+  }
 }
 
 /** Who held the case when; departments by name. */
@@ -46,12 +57,20 @@ async function holderTitle(context: RequestContext, holder: string | null): Prom
 export async function timelineOf({ view: { policy: { pack } } }: Complaint, entries: readonly EntryRow[], context: RequestContext): Promise<TimelineEntry[]> {
   const events = new Map(pack.events.map((event) => [event.type, event]))
   const instants = new Set(pack.facts.flatMap(({ id, type }) => (type === 'instant' ? [id] : [])))
+  const fields = fieldTitles(pack)
   const inOrder = [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.position - b.position))
   return Promise.all(inOrder.map(async (entry) => ({
     id: toGlobalId('TimelineEntry', entry.id), kind: entry.type, title: events.get(entry.type)?.title ?? titleOf(entry.type),
     at: entry.at, recordedAt: entry.recorded_at, actor: await actorName(context, entry), text: entry.text,
+    record: [...fields].flatMap(([key, title]) => (Object.hasOwn(entry.record, key) ? [{ key, title, value: entry.record[key]! }] : [])),
     facts: showFacts(entry.facts, instants), clauses: events.get(entry.type)?.clauses ?? [],
   })))
+}
+
+/** Names of all fields that acts and channels of a policy ask for. */
+function fieldTitles(pack: PolicyPack): ReadonlyMap<string, FieldSpec['title']> {
+  const fields = [...pack.channels, ...lifecycleOf(pack, 'complaint').actions].flatMap((element) => element.fields)
+  return new Map(fields.map(({ id, title }) => [id, title]))
 }
 
 async function actorName(context: RequestContext, { actor_kind, actor_id }: EntryRow): Promise<string | null> {

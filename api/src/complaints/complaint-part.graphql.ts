@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import type { FieldType } from '@huiyin/policy'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { DateTime, Duration, Facts } from '../shared/scalars.ts'
 import type { ComplaintActionId } from './complaint-action.ts'
@@ -50,13 +51,104 @@ export class OwnershipSpan {
   working!: number
 }
 
-@ObjectType({ description: 'An action, and whether the viewer may take it now. Decided on the server; screens only show it.', simpleResolvers: true })
-export class ComplaintAction {
-  @Field(() => ComplaintActionName, { description: 'The action.' })
-  name!: ComplaintActionId
+@ObjectType({ description: 'A reason why an act is refused.', simpleResolvers: true })
+export class ActionRefusal {
+  @Field(() => String, { description: 'Stable code in capitals, as in the policy.' })
+  code!: string
+
+  @Field(() => LocalizedText, { description: 'The reason in words.' })
+  because!: LocalizedText
+
+  @Field(() => [String], { description: 'Clauses it comes from.' })
+  clauses!: readonly string[]
+}
+
+@ObjectType({ description: 'A demand of the policy on an act.', simpleResolvers: true })
+export class ActionDemand extends ActionRefusal {
+  @Field(() => Boolean, { description: 'Whether it is met now.' })
+  met!: boolean
+}
+
+export const ActionFieldType = {
+  TEXT: 'text', NUMBER: 'number', MONEY: 'money', INSTANT: 'instant', DATE: 'date', BOOLEAN: 'boolean', CHOICE: 'choice', DEPARTMENT: 'department', STAFF: 'staff',
+} as const satisfies Record<string, FieldType>
+registerEnumType(ActionFieldType, {
+  name: 'ActionFieldType',
+  description: 'What kind of value a field takes.',
+  valuesConfig: {
+    TEXT: { description: 'Words.' },
+    NUMBER: { description: 'A number.' },
+    MONEY: { description: 'An amount in the currency of the chain.' },
+    INSTANT: { description: 'A moment with offset.' },
+    DATE: { description: 'A day.' },
+    BOOLEAN: { description: '`true` or `false`.' },
+    CHOICE: { description: 'One of `choices`.' },
+    DEPARTMENT: { description: 'Global id of a department.' },
+    STAFF: { description: 'Global id of a staff member.' },
+  },
+})
+
+@ObjectType({ description: 'One value a field can take.', simpleResolvers: true })
+export class ActionChoice {
+  @Field(() => String, { description: 'Key to send.' })
+  key!: string
 
   @Field(() => LocalizedText, { description: 'Its name.' })
   title!: LocalizedText
+
+  @Field(() => LocalizedText, { nullable: true, description: 'Why choosing it would be refused as an excluded act; null for lawful values.' })
+  excludedBecause!: LocalizedText | null
+}
+
+@ObjectType({ description: 'A field that an act carries.', simpleResolvers: true })
+export class ActionField {
+  @Field(() => String, { description: 'Key to send as `FieldValueInput.field`.' })
+  key!: string
+
+  @Field(() => LocalizedText, { description: 'Its name.' })
+  title!: LocalizedText
+
+  @Field(() => ActionFieldType, { description: 'What kind of value it takes.' })
+  type!: FieldType
+
+  @Field(() => Boolean, { description: 'Whether it is needed as the case stands.' })
+  required!: boolean
+
+  @Field(() => [ActionChoice], { nullable: true, description: 'Values of a choice; null where any will do.' })
+  choices!: readonly ActionChoice[] | null
+
+  @Field(() => [String], { description: 'Clauses that ask for it.' })
+  clauses!: readonly string[]
+}
+
+@ObjectType({ description: 'A field of a history entry.', simpleResolvers: true })
+export class RecordedField {
+  @Field(() => String, { description: 'Key of the field in the policy.' })
+  key!: string
+
+  @Field(() => LocalizedText, { description: 'Its name.' })
+  title!: LocalizedText
+
+  @Field(() => String, { description: 'Its value.' })
+  value!: string
+}
+
+@ObjectType({ description: 'An action, and whether the viewer may take it now. Decided on the server; screens only show it.', simpleResolvers: true })
+export class ComplaintAction {
+  @Field(() => String, { description: 'Key of the action in the policy.' })
+  key!: string
+
+  @Field(() => ComplaintActionName, { nullable: true, description: 'The mutation of its own that takes it; null for actions taken by `actOnComplaint`.' })
+  name!: ComplaintActionId | null
+
+  @Field(() => LocalizedText, { description: 'Its name.' })
+  title!: LocalizedText
+
+  @Field(() => [ActionField], { description: 'What the act carries, by the policy.' })
+  fields!: readonly ActionField[]
+
+  @Field(() => [ActionDemand], { description: 'Every demand of the policy on it, met or not.' })
+  demands!: readonly ActionDemand[]
 
   @Field(() => Boolean, { description: 'Whether it may be taken now.' })
   allowed!: boolean
@@ -90,6 +182,9 @@ export class TimelineEntry {
 
   @Field(() => String, { nullable: true, description: 'Words that belong to it: the reply, the note, the conclusion.' })
   text!: string | null
+
+  @Field(() => [RecordedField], { description: 'Fields the policy asked for with it, in the order of the policy.' })
+  record!: readonly RecordedField[]
 
   @Field(() => Facts, { description: 'Facts the policy engine learned from it, by fact id of the policy.' })
   facts!: EntryRow['facts']

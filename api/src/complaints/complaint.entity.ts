@@ -60,6 +60,8 @@ export interface EntryRow {
   /** Facts the engine learns from it. */
   facts: Record<string, string | number | boolean | null>
   text: string | null
+  /** Fields of the policy that are no facts. */
+  record: Record<string, string>
 }
 
 export interface TaskRow {

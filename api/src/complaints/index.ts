@@ -18,7 +18,7 @@ export { storeCases, type Intakes } from './case/store-cases.ts'
 export type { Intake, LaterEntry, OpenedCase } from './case/open-case.ts'
 
 export function complaintsFeature(services: ComplaintServices): Feature {
-  services.clocks.kinds.register(complaintSubjects(services.listeners))
+  services.clocks.kinds.register(complaintSubjects(services.listeners, services.clocks))
   return {
     name: 'complaints',
     resolvers: [

@@ -1,4 +1,4 @@
-import type { ActionDefinition, ClauseId, PolicyPack, Text } from '@huiyin/policy'
+import { lifecycleOf, type ActionDefinition, type ClauseId, type PolicyPack, type Text } from '@huiyin/policy'
 import type { ClockRow } from '../clocks/index.ts'
 import { complaintActions, isComplaintAction, type ComplaintActionId } from './complaint-action.ts'
 
@@ -15,8 +15,8 @@ export interface NextStepFacts {
  * end of the case. Null when nothing is owed.
  */
 export function nextStep(pack: PolicyPack, stageId: string, clocks: readonly ClockRow[]): NextStepFacts | null {
-  const stage = pack.lifecycle.stages.find(({ id }) => id === stageId)
-  const possible = pack.lifecycle.actions.filter(({ id }) => stage?.actions.includes(id) && isComplaintAction(id))
+  const stage = lifecycleOf(pack, 'complaint').stages.find(({ id }) => id === stageId)
+  const possible = lifecycleOf(pack, 'complaint').actions.filter(({ id }) => stage?.actions.includes(id) && isComplaintAction(id))
   const waiting = clocks.filter(({ isOpen, comparator }) => isOpen && comparator !== 'gte').sort(byDeadline)
   for (const clock of waiting) {
     const action = possible.find(({ event }) => stoppedBy(pack, clock).has(event))
@@ -24,7 +24,7 @@ export function nextStep(pack: PolicyPack, stageId: string, clocks: readonly Clo
   }
   if (!stage || stage.terminal) return null
   const [reply, close] = [complaintActions.REPLY, complaintActions.CLOSE].map((wanted) => possible.find(({ id }) => id === wanted))
-  const answered = pack.lifecycle.moves.some(({ on, to }) => on === reply?.event && to === stageId)
+  const answered = lifecycleOf(pack, 'complaint').moves.some(({ on, to }) => on === reply?.event && to === stageId)
   const action = answered ? close : reply ?? close
   return action ? stepOf(action, null) : null
 }

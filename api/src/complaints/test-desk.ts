@@ -33,7 +33,14 @@ export interface ActResult {
   message: string
   path: string[] | null
   issues: { path: string[]; code: string; clause: string | null; message: string }[]
-  action: string
+  action: string | null
+  actionKey: string
+  because_code: string
+  demands: { code: string; met: boolean; clauses: string[] }[]
+  reasons: { code: string }[]
+  clause: string
+  reason: { zh: string; en: string }
+  substitutes: { reference: string; title: { zh: string; en: string } }[]
   because: { zh: string; en: string }
   clauses: string[]
   firstUsedAt: string
@@ -63,7 +70,7 @@ const successes: Record<string, string> = {
   registerComplaint: 'ComplaintRegistered', turnTouchpointIntoComplaint: 'ComplaintRegistered', classifyComplaint: 'ComplaintClassified',
   dispatchComplaint: 'ComplaintDispatched', answerDepartmentTask: 'DepartmentTaskAnswered', explainToComplainant: 'ComplainantInformed',
   replyToComplainant: 'ComplainantInformed', promiseReply: 'ReplyPromised', noteProgress: 'ProgressNoted',
-  fileExcessExplanation: 'ExcessExplanationFiled', closeComplaint: 'ComplaintClosed', reopenComplaint: 'ComplaintReopened',
+  fileExcessExplanation: 'ExcessExplanationFiled', closeComplaint: 'ComplaintClosed', reopenComplaint: 'ComplaintReopened', actOnComplaint: 'ComplaintActed',
 }
 
 /** The document of a mutation, with every member of its result. */
@@ -78,7 +85,8 @@ export function mutationDocument(mutation: string): string {
     ... on InputInvalid { issues { path code clause message } }
     ... on IdempotencyKeyReused { firstUsedAt }
     ${isIntake ? '' : `... on ComplaintVersionConflict { current { ${COMPLAINT} } }
-    ... on ComplaintActionNotAllowed { action because { zh en } clauses refused: complaint { id } }`}
+    ... on ExcludedAction { clause clauses reason { zh en } substitute { zh en } substitutes { reference title { zh en } } }
+    ... on ComplaintActionNotAllowed { action actionKey because { zh en } clauses because_code: reason demands { code met clauses } reasons { code } refused: complaint { id } }`}
   } }`
 }
 

@@ -1,4 +1,4 @@
-import type { PolicyPack, Text } from '@huiyin/policy'
+import { lifecycleOf, type PolicyPack, type Text } from '@huiyin/policy'
 
 type Titles = ReadonlyMap<string, Text>
 interface PackTitles { stages: Titles; channels: Titles }
@@ -10,7 +10,7 @@ function titlesOf(pack: PolicyPack): PackTitles {
   let titles = cached.get(pack)
   if (!titles) {
     const byId = (elements: readonly { id: string; title: Text }[]): Titles => new Map(elements.map(({ id, title }) => [id, title]))
-    cached.set(pack, (titles = { stages: byId(pack.lifecycle.stages), channels: byId(pack.channels) }))
+    cached.set(pack, (titles = { stages: byId(lifecycleOf(pack, 'complaint').stages), channels: byId(pack.channels) }))
   }
   return titles
 }

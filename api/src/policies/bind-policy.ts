@@ -3,6 +3,7 @@ import { resolvePack, type PackProblem, type ParameterValues } from '@huiyin/pol
 import type { Sql } from '../shared/database.ts'
 import { isoOf } from '../shared/time.ts'
 import type { PolicyShelf } from './policy-shelf.ts'
+import { purposeOf, type PolicyPurpose } from './purpose.ts'
 
 export interface PolicyPublication {
   chainId: string
@@ -33,10 +34,10 @@ export async function publishPolicy(sql: Sql, shelf: PolicyShelf, { chainId, pac
   const resolved = resolvePack(pack, parameters)
   if (!resolved.ok) throw new PolicyIncomplete(resolved.problems)
   const row = await sql.one<{ id: string }>('policies.publish', `with fresh as (
-      insert into policy_version (chain_id, id, pack_key, version, parameters, effective_from, published_at) values ($1, $2, $3, $4, $5, $6, $7)
+      insert into policy_version (chain_id, id, pack_key, version, parameters, effective_from, published_at, purpose) values ($1, $2, $3, $4, $5, $6, $7, $8)
       on conflict (chain_id, pack_key, version) do nothing returning id)
     select id from fresh union all select id from policy_version where chain_id = $1 and pack_key = $3 and version = $4 limit 1`,
-    [chainId, randomUUID(), packKey, version, JSON.stringify(parameters), isoOf(effectiveFrom), isoOf(now)])
+    [chainId, randomUUID(), packKey, version, JSON.stringify(parameters), isoOf(effectiveFrom), isoOf(now), purposeOf(pack)])
   return row!.id
 }
 
@@ -46,14 +47,20 @@ export interface PolicyCommitment {
   policyVersionId: string
   /** Epoch milliseconds. Cases received from then on are judged by this version; earlier ones keep theirs. */
   effectiveFrom: number
+  /** Default `complaints`. */
+  purpose?: PolicyPurpose
+  /** Who says so, as `kind:id`, and when; absent for what comes with the product. */
+  boundBy?: string
+  boundAt?: number
 }
 
 /** Lets a policy version govern a campus from an instant on; the binding before it ends there. */
-export async function bindPolicy(sql: Sql, { chainId, campusId, policyVersionId, effectiveFrom }: PolicyCommitment): Promise<void> {
+export async function bindPolicy(sql: Sql, { chainId, campusId, policyVersionId, effectiveFrom, purpose = 'complaints', boundBy, boundAt }: PolicyCommitment): Promise<void> {
   const from = isoOf(effectiveFrom)
   await sql.rows('policies.end_binding', `update policy_binding set effective_to = $3
-    where chain_id = $1 and campus_id = $2 and effective_from < $3 and (effective_to is null or effective_to > $3)`, [chainId, campusId, from])
-  await sql.rows('policies.bind', `insert into policy_binding (chain_id, id, campus_id, policy_version_id, effective_from) values ($1, $2, $3, $4, $5)
-    on conflict (chain_id, campus_id, effective_from) do update set policy_version_id = excluded.policy_version_id`,
-    [chainId, randomUUID(), campusId, policyVersionId, from])
+    where chain_id = $1 and campus_id = $2 and purpose = $4 and effective_from < $3 and (effective_to is null or effective_to > $3)`, [chainId, campusId, from, purpose])
+  await sql.rows('policies.bind', `insert into policy_binding (chain_id, id, campus_id, policy_version_id, effective_from, effective_to, purpose, bound_by, bound_at)
+    select $1, $2, $3, $4, $5, (select min(effective_from) from policy_binding where chain_id = $1 and campus_id = $3 and purpose = $6 and effective_from > $5), $6, $7, $8
+    on conflict (chain_id, campus_id, purpose, effective_from) do update set policy_version_id = excluded.policy_version_id, bound_by = excluded.bound_by, bound_at = excluded.bound_at`,
+    [chainId, randomUUID(), campusId, policyVersionId, from, purpose, boundBy ?? null, boundAt === undefined ? null : isoOf(boundAt)])
 }

@@ -1,4 +1,9 @@
+import type { CampusCalendars } from '../organization/index.ts'
 import type { Feature } from '../shared/feature.ts'
+import type { DraftServices } from './drafts/draft.service.ts'
+import { DraftsResolver } from './drafts/drafts.resolver.ts'
+import { PolicyDraft } from './drafts/draft.graphql.ts'
+import { readDraft } from './drafts/draft.store.ts'
 import { PolicyVersion } from './policy.graphql.ts'
 import { CampusPolicyResolver, PolicyResolver } from './policy.resolver.ts'
 import type { PolicyShelf } from './policy-shelf.ts'
@@ -10,11 +15,19 @@ export { bindPolicy, PolicyIncomplete, publishPolicy, type PolicyCommitment, typ
 export { Comparator } from './clock-definition.graphql.ts'
 export { PolicyVersion } from './policy.graphql.ts'
 
-export function policiesFeature(shelf: PolicyShelf): Feature {
+export function policiesFeature(services: DraftServices & { calendars: CampusCalendars }): Feature {
+  const { shelf } = services
   return {
     name: 'policies',
-    resolvers: [new PolicyResolver(shelf), new CampusPolicyResolver(shelf)],
+    resolvers: [new PolicyResolver(shelf), new CampusPolicyResolver(shelf), new DraftsResolver(services)],
     nodeTypes: [{
+      type: 'PolicyDraft', permission: 'policies:write',
+      async load(context, uuids) {
+        const sql = await context.sql()
+        const rows = await Promise.all(uuids.map((uuid) => readDraft(sql, viewerOf(context).chainId, uuid)))
+        return rows.map((row) => row && new PolicyDraft(row))
+      },
+    }, {
       type: 'PolicyVersion', permission: 'policies:read',
       async load(context, uuids) {
         const policies = await shelf.read(await context.sql(), viewerOf(context).chainId, uuids)

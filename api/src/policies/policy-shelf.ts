@@ -2,6 +2,7 @@ import { resolvePack, type BuiltInPack, type ClauseRow, type PolicyPack, type Re
 import type { Sql } from '../shared/database.ts'
 import { readBoundVersionId, readPolicyVersions } from './policy.reader.ts'
 import type { PolicyVersionRow } from './policy-version.entity.ts'
+import type { PolicyPurpose } from './purpose.ts'
 
 /** A policy version ready to judge by. */
 export interface GoverningPolicy {
@@ -10,6 +11,7 @@ export interface GoverningPolicy {
   readonly version: string
   readonly effectiveFrom: string
   readonly pack: ResolvedPack
+  readonly row: PolicyVersionRow
 }
 
 const LARGEST = 500
@@ -24,15 +26,20 @@ export class PolicyShelf {
     this.#builtIn = builtIn
   }
 
-  /** The pack of this key and version that comes with the product. */
-  builtIn(packKey: string, version: string): PolicyPack | undefined {
-    const pack = this.#builtIn[packKey]?.pack
-    return pack?.version === version ? pack : undefined
+  /** The pack of this key that comes with the product; of this version, where one is named. */
+  builtIn(packKey: string, version?: string): PolicyPack | undefined {
+    const pack = Object.hasOwn(this.#builtIn, packKey) ? this.#builtIn[packKey]!.pack : undefined
+    return version === undefined || pack?.version === version ? pack : undefined
   }
 
-  /** Clauses of a regulation; empty for a pack of the chain's own. */
-  clausesOf(packKey: string): readonly ClauseRow[] {
-    return this.#builtIn[packKey]?.clauses ?? []
+  /** Packs that come with the product. */
+  get builtIns(): readonly BuiltInPack[] {
+    return Object.values(this.#builtIn)
+  }
+
+  /** Clauses of a regulation: those a pack brings with it, else those that come with the product. */
+  clausesOf(pack: PolicyPack): readonly ClauseRow[] {
+    return pack.regulation ?? (Object.hasOwn(this.#builtIn, pack.id) ? this.#builtIn[pack.id]!.clauses : [])
   }
 
   /** Unknown ids are left out. */
@@ -55,15 +62,15 @@ export class PolicyShelf {
     return policy
   }
 
-  /** The version in force at a campus when a case is received there. */
-  async inForce(sql: Sql, chainId: string, campusId: string, at: number): Promise<GoverningPolicy | undefined> {
-    const id = await readBoundVersionId(sql, chainId, campusId, at)
+  /** The version in force for a purpose at a campus at an instant, such as when a case is received there. */
+  async inForce(sql: Sql, chainId: string, campusId: string, at: number, purpose: PolicyPurpose = 'complaints'): Promise<GoverningPolicy | undefined> {
+    const id = await readBoundVersionId(sql, chainId, campusId, at, purpose)
     return id === undefined ? undefined : this.pinned(sql, chainId, id)
   }
 
   #keep(chainId: string, row: PolicyVersionRow): void {
     if (this.#policies.size >= LARGEST) this.#policies.delete(this.#policies.keys().next().value!)
-    this.#policies.set(shelfMark(chainId, row.id), { id: row.id, packKey: row.packKey, version: row.version, effectiveFrom: row.effectiveFrom, pack: this.#resolve(row) })
+    this.#policies.set(shelfMark(chainId, row.id), { id: row.id, packKey: row.packKey, version: row.version, effectiveFrom: row.effectiveFrom, pack: this.#resolve(row), row })
   }
 
   #resolve(row: PolicyVersionRow): ResolvedPack {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
-import type { Channel as ChannelRule, ClauseId, Dimension as DimensionRule, DimensionValue as DimensionValueRule, Stage as StageRule, Text } from '@huiyin/policy'
+import { lifecycleOf, type Channel as ChannelRule, type ClauseId, type Dimension as DimensionRule, type DimensionValue as DimensionValueRule, type Stage as StageRule, type Text } from '@huiyin/policy'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { Node } from '../shared/node.graphql.ts'
 import { toGlobalId } from '../shared/relay.ts'
@@ -140,7 +140,7 @@ export class PolicyVersion extends Node {
   get channels(): Channel[] { return this.policy.pack.channels.filter(({ ticketType }) => ticketType === 'complaint').map((channel) => new Channel(channel)) }
 
   @Field(() => [Stage], { description: 'Stages of a complaint, in order.' })
-  get stages(): Stage[] { return this.policy.pack.lifecycle.stages.map((stage) => new Stage(stage)) }
+  get stages(): Stage[] { return lifecycleOf(this.policy.pack, 'complaint').stages.map((stage) => new Stage(stage)) }
 
   @Field(() => [ClockDefinition], { description: 'Time limits.' })
   get clockDefinitions(): ClockDefinition[] { return this.policy.pack.clocks.map((definition) => new ClockDefinition(definition)) }

@@ -35,7 +35,7 @@ export class PolicyResolver {
 
   @FieldResolver(() => [Clause], { description: 'Clauses of the regulation in our own words, in its order.' })
   clauses(@Root() { policy }: PolicyVersion): Clause[] {
-    return [...this.#shelf.clausesOf(policy.packKey)]
+    return [...this.#shelf.clausesOf(policy.pack)]
   }
 }
 

@@ -76,6 +76,13 @@ export { childcareClauses } from './packs/childcare-institution/clauses.ts';
 export { childcareInstitution } from './packs/childcare-institution/pack.ts';
 export type { ClauseRow } from './packs/clause-row.ts';
 
+export { compareCase, turnOf } from './whatif/compare-case.ts';
+export type { Rules } from './whatif/compare-case.ts';
+export type { AlertCount, CaseComparison, ClockComparison, Outcome } from './whatif/types.ts';
+
+export { packDifferences } from './pack/differences.ts';
+export type { PackDifference } from './pack/differences.ts';
+
 export { planDuties } from './duty/plan-duties.ts';
 export { missingChecklistItems } from './touchpoint/missing-checklist-items.ts';
 export { planTouchpoints } from './touchpoint/plan-touchpoints.ts';

@@ -25,6 +25,15 @@ export class ClassificationInput {
   reason?: string | null
 }
 
+@InputType({ description: 'The value of one field that the policy of the case asks for.' })
+export class FieldValueInput {
+  @Field(() => String, { description: 'Key of the field, as in `ComplaintAction.fields`, or of a fact of the policy.' })
+  field!: string
+
+  @Field(() => String, { description: 'Its value as text: a number as `12.50`, `true` or `false`, an instant with offset, a date, the key of a choice, the global id of a department or staff member, or words of at most 5,000 characters.' })
+  value!: string
+}
+
 @InputType({ description: 'A new complaint.' })
 export class RegisterComplaintInput {
   @Field(() => ID, { description: 'Campus it concerns; its policy and calendar govern the case.' })
@@ -63,6 +72,9 @@ export class RegisterComplaintInput {
   @Field(() => ID, { nullable: true, description: 'Staff member the complaint is about.' })
   subjectStaffId?: string | null
 
+  @Field(() => [FieldValueInput], { nullable: true, description: 'Further fields of the record that the policy asks for through this channel, and facts of the case known at intake.' })
+  values?: FieldValueInput[] | null
+
   @Field(() => String, { nullable: true, description: 'Repeating the call with this key within 24 hours gives the first result again.' })
   idempotencyKey?: string | null
 }
@@ -96,6 +108,9 @@ export abstract class ActInput {
 
   @Field(() => DateTime, { nullable: true, description: 'When it happened, if not now; not before receipt and not in the future.' })
   occurredAt?: string | null
+
+  @Field(() => [FieldValueInput], { nullable: true, description: 'Further fields that the policy of the case asks for with this act; see `ComplaintAction.fields`.' })
+  values?: FieldValueInput[] | null
 
   @Field(() => String, { nullable: true, description: 'Repeating the call with this key within 24 hours gives the first result again.' })
   idempotencyKey?: string | null
@@ -189,4 +204,13 @@ export class CloseComplaintInput extends ComplaintActInput {
 export class ReopenComplaintInput extends ComplaintActInput {
   @Field(() => String, { description: 'Why; at most 2,000 characters.' })
   reason!: string
+}
+
+@InputType({ description: 'Any act of the policy that has no mutation of its own.' })
+export class ActOnComplaintInput extends ComplaintActInput {
+  @Field(() => String, { description: 'Key of the act, as in `ComplaintAction.key`.' })
+  action!: string
+
+  @Field(() => String, { nullable: true, description: 'What is to be added in words; at most 5,000 characters.' })
+  note?: string | null
 }

@@ -5,6 +5,7 @@ import { LocalizedText } from '../../shared/localized-text.graphql.ts'
 import { Complaint } from '../complaint.graphql.ts'
 import type { ComplaintActionId } from '../complaint-action.ts'
 import { ComplaintActionName } from '../complaint-enum.graphql.ts'
+import { ActionDemand, ActionRefusal } from '../complaint-part.graphql.ts'
 import { DepartmentTask } from '../department-task.graphql.ts'
 
 @ObjectType({ implements: UserError, description: 'The complaint has changed since `expectedVersion`; nothing was done.' })
@@ -18,12 +19,59 @@ export class ComplaintVersionConflict extends UserError {
   current!: Complaint
 }
 
+@ObjectType({ description: 'What takes the place of an excluded act.' })
+export class Substitute {
+  @Field(() => String, { description: 'Element of the policy as `section/id`, such as `actions/promise`.' })
+  reference!: string
+
+  @Field(() => LocalizedText, { description: 'Its name.' })
+  title!: LocalizedText
+}
+
+@ObjectType({ implements: UserError, description: 'The regulation asks for it, but it would be unlawful or dishonest; it is never carried out. The attempt was written down, nothing else was done.' })
+export class ExcludedAction extends UserError {
+  declare __typename: 'ExcludedAction'
+
+  @Field(() => String, { description: 'Key of the act that was tried.' })
+  actionKey!: string
+
+  @Field(() => String, { description: 'The clause that asks for it.' })
+  clause!: string
+
+  @Field(() => [String], { description: 'All clauses concerned.' })
+  clauses!: readonly string[]
+
+  @Field(() => LocalizedText, { description: 'What is excluded.' })
+  title!: LocalizedText
+
+  @Field(() => LocalizedText, { description: 'Why it is never done.' })
+  reason!: LocalizedText
+
+  @Field(() => LocalizedText, { description: 'What to do instead.' })
+  substitute!: LocalizedText
+
+  @Field(() => [Substitute], { description: 'Elements of the policy that do it.' })
+  substitutes!: readonly Substitute[]
+}
+
 @ObjectType({ implements: UserError, description: 'The life cycle of the policy does not allow this act now; nothing was done.' })
 export class ComplaintActionNotAllowed extends UserError {
   declare __typename: 'ComplaintActionNotAllowed'
 
-  @Field(() => ComplaintActionName, { description: 'The act that was asked for.' })
-  action!: ComplaintActionId
+  @Field(() => ComplaintActionName, { nullable: true, description: 'The act that was asked for; null for acts that only the policy of the case knows.' })
+  action!: ComplaintActionId | null
+
+  @Field(() => String, { description: 'Key of the act in the policy.' })
+  actionKey!: string
+
+  @Field(() => String, { description: 'Code of the first reason in the policy, such as `RESULT_NOT_TOLD` or `ROLE_DOES_NOT_ALLOW`.' })
+  reason!: string
+
+  @Field(() => [ActionRefusal], { description: 'Every reason, the most general first.' })
+  reasons!: readonly ActionRefusal[]
+
+  @Field(() => [ActionDemand], { description: 'Every demand of the policy on this act, met or not.' })
+  demands!: readonly ActionDemand[]
 
   @Field(() => LocalizedText, { description: 'Why it is not allowed.' })
   because!: LocalizedText
@@ -95,13 +143,16 @@ export class ComplaintClosed extends Acted { declare __typename: 'ComplaintClose
 @ObjectType({ description: 'The case was reopened; the limits towards the client run anew.' })
 export class ComplaintReopened extends Acted { declare __typename: 'ComplaintReopened' }
 
+@ObjectType({ description: 'The act of the policy was done.' })
+export class ComplaintActed extends Acted { declare __typename: 'ComplaintActed' }
+
 const resolveType = (value: { __typename: string }): string => value.__typename
 
 /** The act's success beside what any act may answer. */
 function resultOf<T extends object>(name: string, success: new () => T) {
   return createUnionType({
     name, resolveType: resolveType as never, description: `What \`${name.charAt(0).toLowerCase()}${name.slice(1, -'Result'.length)}\` answers.`,
-    types: () => [success, InputInvalid, RecordNotFound, PermissionMissing, ComplaintVersionConflict, ComplaintActionNotAllowed, IdempotencyKeyReused] as const,
+    types: () => [success, InputInvalid, RecordNotFound, PermissionMissing, ComplaintVersionConflict, ComplaintActionNotAllowed, ExcludedAction, IdempotencyKeyReused] as const,
   })
 }
 
@@ -118,4 +169,5 @@ export const PromiseReplyResult = resultOf('PromiseReplyResult', ReplyPromised)
 export const NoteProgressResult = resultOf('NoteProgressResult', ProgressNoted)
 export const FileExcessExplanationResult = resultOf('FileExcessExplanationResult', ExcessExplanationFiled)
 export const CloseComplaintResult = resultOf('CloseComplaintResult', ComplaintClosed)
+export const ActOnComplaintResult = resultOf('ActOnComplaintResult', ComplaintActed)
 export const ReopenComplaintResult = resultOf('ReopenComplaintResult', ComplaintReopened)

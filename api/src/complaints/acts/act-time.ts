@@ -1,4 +1,4 @@
-import type { PolicyPack } from '@huiyin/policy'
+import { lifecycleOf, type PolicyPack } from '@huiyin/policy'
 import type { Case } from '../case/case.ts'
 
 /** From when on an act may have happened, and what to say of an earlier one. */
@@ -19,7 +19,8 @@ export function earliestOf(pack: PolicyPack, { complaint, entries }: Case, turns
 }
 
 /** Types of events that end a case or take it up again. */
-function turningEvents({ lifecycle }: PolicyPack): ReadonlySet<string> {
+function turningEvents(pack: PolicyPack): ReadonlySet<string> {
+  const lifecycle = lifecycleOf(pack, 'complaint')
   const terminal = new Set(lifecycle.stages.flatMap(({ id, terminal }) => (terminal ? [id] : [])))
   const closing = lifecycle.moves.filter(({ to }) => terminal.has(to)).map(({ on }) => on)
   const reopening = lifecycle.actions.filter(({ id }) => id === 'reopen').map(({ event }) => event)

@@ -3,7 +3,6 @@ import type { Judgement } from '../../clocks/index.ts'
 import type { Sql } from '../../shared/database.ts'
 import type { Viewer } from '../../shared/viewer.ts'
 import type { Case } from '../case/case.ts'
-import type { ComplaintActionId } from '../complaint-action.ts'
 import type { EntryRow, TaskRow } from '../complaint.entity.ts'
 import type { ActInput } from './act-input.graphql.ts'
 import type { InputCheck } from '../../shared/input-check.ts'
@@ -30,7 +29,7 @@ export interface Scene {
 /** What an act writes. */
 export interface Plan {
   /** Beside type, instants and actor, which all acts share. */
-  entry: Partial<Pick<EntryRow, 'correlation' | 'facts' | 'text'>>
+  entry: Partial<Pick<EntryRow, 'correlation' | 'facts' | 'text' | 'record'>>
   /** Another type of event than the action's own. */
   event?: string
   /** The department task it makes or answers. */
@@ -49,13 +48,15 @@ export interface Plan {
 export interface ActKind<Input extends ActInput, Values> {
   /** Name of the mutation. */
   mutation: string
-  action: ComplaintActionId
+  action: string
   /** `__typename` of the success. */
   success: string
   /** Type of the event others hear. */
   event: string
   /** It ends the case or takes it up again, and so cannot lie before anything already written. */
   turnsPage?: boolean
+  /** It may set any fact of the case that people decide on. */
+  setsFacts?: boolean
   read(input: Input, check: InputCheck): Values
   plan(values: Values, scene: Scene): Plan | ActRefusal | Promise<Plan | ActRefusal>
 }

@@ -5,14 +5,15 @@ import { fromGlobalId } from '../../shared/relay.ts'
 import type { ComplaintServices } from '../complaint-services.ts'
 import type { ActKind } from './act.ts'
 import {
-  AnswerDepartmentTaskInput, ClassifyComplaintInput, CloseComplaintInput, DispatchComplaintInput, ExplainToComplainantInput, FileExcessExplanationInput,
+  ActOnComplaintInput, AnswerDepartmentTaskInput, ClassifyComplaintInput, CloseComplaintInput, DispatchComplaintInput, ExplainToComplainantInput, FileExcessExplanationInput,
   NoteProgressInput, PromiseReplyInput, RegisterComplaintInput, ReopenComplaintInput, ReplyToComplainantInput, TurnTouchpointIntoComplaintInput,
   type ComplaintActInput,
 } from './act-input.graphql.ts'
 import {
-  AnswerDepartmentTaskResult, ClassifyComplaintResult, CloseComplaintResult, DispatchComplaintResult, ExplainToComplainantResult, FileExcessExplanationResult,
+  ActOnComplaintResult, AnswerDepartmentTaskResult, ClassifyComplaintResult, CloseComplaintResult, DispatchComplaintResult, ExplainToComplainantResult, FileExcessExplanationResult,
   NoteProgressResult, PromiseReplyResult, RegisterComplaintResult, ReopenComplaintResult, ReplyToComplainantResult,
 } from './act-result.graphql.ts'
+import { actOnComplaint } from './act-on-complaint.ts'
 import { answerDepartmentTask, complaintOfTask } from './answer-department-task.ts'
 import { classifyComplaint } from './classify-complaint.ts'
 import { closeComplaint } from './close-complaint.ts'
@@ -103,6 +104,12 @@ export class ActsResolver {
   @Allow('complaints:write')
   closeComplaint(@Arg('input', () => CloseComplaintInput, INPUT) input: CloseComplaintInput, @Ctx() context: RequestContext): Promise<object> {
     return this.#act(context, closeComplaint, input)
+  }
+
+  @Mutation(() => ActOnComplaintResult, { description: 'Takes any action of the policy that has no mutation of its own: `Complaint.actions` says which, with their fields.' })
+  @Allow('complaints:write')
+  actOnComplaint(@Arg('input', () => ActOnComplaintInput, INPUT) input: ActOnComplaintInput, @Ctx() context: RequestContext): Promise<object> {
+    return this.#act(context, actOnComplaint(input.action), input)
   }
 
   @Mutation(() => ReopenComplaintResult, { description: 'Takes a closed case up again.' })

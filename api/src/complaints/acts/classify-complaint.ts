@@ -3,9 +3,9 @@ import type { ClassificationInput, ClassifyComplaintInput } from './act-input.gr
 import { classificationFacts, readClassification } from './classification.ts'
 
 export const classifyComplaint: ActKind<ClassifyComplaintInput, ClassificationInput[]> = {
-  mutation: 'classifyComplaint', action: 'classify', success: 'ComplaintClassified', event: 'ComplaintClassified',
-  read({ classification }, check) {
-    if (classification.length === 0) check.add('classification', 'REQUIRED', 'Give at least one value.')
+  mutation: 'classifyComplaint', action: 'classify', success: 'ComplaintClassified', event: 'ComplaintClassified', setsFacts: true,
+  read({ classification, values }, check) {
+    if (classification.length === 0 && !values?.length) check.add('classification', 'REQUIRED', 'Give at least one value.')
     return readClassification(classification, check)
   },
   plan(chosen, { pack, check }) {

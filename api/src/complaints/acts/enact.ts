@@ -18,7 +18,7 @@ export interface Doing {
 export function nextEntry(complaintId: string, position: number, type: string, { entry }: Pick<Plan, 'entry'>, { at, now, actor }: Doing): EntryRow {
   return {
     complaint_id: complaintId, position, id: randomUUID(), type, at: isoOf(at), recorded_at: isoOf(now), actor_kind: actor.kind, actor_id: actor.id,
-    correlation: entry.correlation ?? null, facts: entry.facts ?? {}, text: entry.text ?? null,
+    correlation: entry.correlation ?? null, facts: entry.facts ?? {}, text: entry.text ?? null, record: entry.record ?? {},
   }
 }
 

@@ -1,7 +1,8 @@
 import { fromGlobalId } from '../../shared/relay.ts'
-import type { ClassificationInput, RegisterComplaintInput, TurnTouchpointIntoComplaintInput } from './act-input.graphql.ts'
+import type { ClassificationInput, FieldValueInput, RegisterComplaintInput, TurnTouchpointIntoComplaintInput } from './act-input.graphql.ts'
 import type { InputCheck } from '../../shared/input-check.ts'
 import { readClassification } from './classification.ts'
+import { readValues } from './field-values.ts'
 
 /** An id as it was sent, and the uuid it stands for; undefined when it is not of the expected type. */
 export interface SentId {
@@ -29,6 +30,7 @@ export interface IntakeValues extends IntakeWords {
   touchpoint: SentId | null
   subjectStaff: SentId | null
   agreedTargetAt: number | null
+  values: FieldValueInput[]
 }
 
 export const sentId = (field: string, sent: string, type: string): SentId => ({ field, sent, id: fromGlobalId(sent, type) })
@@ -54,7 +56,7 @@ export function readIntake(input: RegisterComplaintInput, check: InputCheck): In
   if (target !== null && target <= receivedAt) check.add('agreedTargetAt', 'NOT_AFTER_RECEIPT', 'The agreed time must lie after the complaint was received.')
   check.idempotencyKey(input.idempotencyKey)
   return {
-    ...words, receivedAt, complainantName, complainantPhone, complainantRelation, agreedTargetAt: target,
+    ...words, receivedAt, complainantName, complainantPhone, complainantRelation, agreedTargetAt: target, values: readValues(input.values, check),
     campus: sentId('campusId', campusId, 'Campus'), channel: check.text('channel', channel, { longest: 100, required: true }) ?? '', anonymous: anonymous ?? false,
     client: optionalId('clientId', clientId, 'Client'), touchpoint: optionalId('touchpointId', touchpointId, 'Touchpoint'),
     subjectStaff: optionalId('subjectStaffId', subjectStaffId, 'StaffMember'),

@@ -10,6 +10,7 @@ import type { CaseRules, ComplaintServices } from '../complaint-services.ts'
 import type { RegisterComplaintInput } from './act-input.graphql.ts'
 import { InputCheck } from '../../shared/input-check.ts'
 import { classificationFacts } from './classification.ts'
+import { checkReferences, fieldValues } from './field-values.ts'
 import { readReferences, type References } from './intake-references.ts'
 import type { Written } from './perform-act.ts'
 import { readIntake, type IntakeValues } from './read-intake.ts'
@@ -59,7 +60,7 @@ export async function takeIn(
       check.add(campus.field, 'NO_POLICY', 'No policy governs this campus at the time of receipt.')
       return inputInvalid(check.issues)
     }
-    const intake = intakeOf(values, campus.id, references, policy.pack, viewer, check)
+    const intake = await intakeOf(sql, values, campus.id, references, policy.pack, viewer, check)
     if (check.issues.length > 0) return inputInvalid(check.issues)
     const rules: CaseRules = { policy, calendar }
     const { cases: [opened], events } = await storeCases(services, sql, { chainId, actor, now, intakes: [{ intake, rules }] })
@@ -70,26 +71,29 @@ export async function takeIn(
 }
 
 /** What the policy says of the values: channel, required record fields, classification. */
-function intakeOf(values: IntakeValues, campusId: string, references: References, pack: PolicyPack, viewer: Viewer, check: InputCheck): Intake {
+async function intakeOf(sql: Sql, values: IntakeValues, campusId: string, references: References, pack: PolicyPack, viewer: Viewer, check: InputCheck): Promise<Intake> {
   const { channel, anonymous, matter, demand, complainantName, complainantPhone, complainantRelation, receivedAt, agreedTargetAt } = values
   const ways = pack.channels.filter(({ ticketType }) => ticketType === 'complaint')
-  const classification = classificationFacts(pack, values.classification, check)
-  if (!ways.some(({ id }) => id === channel)) {
+  const way = ways.find(({ id }) => id === channel)
+  const given = fieldValues(pack, (way?.fields ?? []).filter(({ id }) => !Object.hasOwn(recordPaths, id)), values.values, true, check)
+  await checkReferences(sql, viewer.chainId, given.references, check)
+  const classification = { ...given.facts, ...classificationFacts(pack, values.classification, check) }
+  if (!way) {
     check.add('channel', 'VALUE_UNKNOWN', `The policy of this campus has no complaint channel ${channel}; it has ${ways.map(({ id }) => id).join(', ')}.`)
   } else {
     const record = {
-      ...classification, channel, anonymous, matter, demand, complainant_name: complainantName, complainant_phone: complainantPhone,
+      ...given.record, ...classification, channel, anonymous, matter, demand, complainant_name: complainantName, complainant_phone: complainantPhone,
       complainant_relation: complainantRelation, received_at: receivedAt, agreed_reply_at: agreedTargetAt,
       client: references.clientId, touchpoint: references.touchpointId, subject_staff: references.subjectStaffId,
     }
     for (const { field, title, clauses } of missingRecordFields(pack, channel, record, { ...classification, channel, anonymous } as never)) {
-      check.add(inputPath(field), 'REQUIRED', `${title.en} is needed for complaints through this channel.`, clauses[0])
+      check.add(inputPath(pack, field), 'REQUIRED', `${title.en} is needed for complaints through this channel.`, clauses[0])
     }
   }
   const owner = viewer.staffMemberId ?? null
   return {
     campusId, channel, matter: matter!, demand, anonymous, complainantName, complainantPhone, complainantRelation, ...references, receivedAt, classification,
-    agreedTargetAt, firstContactOwnerId: owner, assigneeId: owner,
+    agreedTargetAt, record: given.record, firstContactOwnerId: owner, assigneeId: owner,
   }
 }
 
@@ -99,5 +103,6 @@ const recordPaths: Readonly<Record<string, readonly string[]>> = {
   client: ['clientId'], touchpoint: ['touchpointId'], subject_staff: ['subjectStaffId'],
 }
 
-/** The input field of a record field; what is no field of its own is a classification. */
-const inputPath = (field: string): readonly string[] => (Object.hasOwn(recordPaths, field) ? recordPaths[field]! : ['classification'])
+/** The input field of a record field; what is no field of its own is a classification or a further value. */
+const inputPath = (pack: PolicyPack, field: string): readonly string[] =>
+  Object.hasOwn(recordPaths, field) ? recordPaths[field]! : pack.dimensions.some(({ id }) => id === field) ? ['classification'] : ['values', field]

@@ -24,7 +24,7 @@ export async function turnTouchpointIntoComplaint(services: ComplaintServices, c
     const answered = touchpoint.id === undefined ? undefined : await readAnswered(sql, chainId, touchpoint.id)
     if (!answered || !reaches(grantOf(viewer, 'complaints:write'), answered.campus_id)) return recordNotFound(touchpoint.sent, [touchpoint.field])
     return {
-      ...words, touchpoint, channel: CHANNEL, anonymous: false, subjectStaff: null, agreedTargetAt: null,
+      ...words, touchpoint, channel: CHANNEL, anonymous: false, subjectStaff: null, agreedTargetAt: null, values: [],
       receivedAt: answeredAt ?? (answered.done_at === null ? now : Date.parse(answered.done_at)),
       campus: sentId(touchpoint.field, toGlobalId('Campus', answered.campus_id), 'Campus'),
       client: sentId(touchpoint.field, toGlobalId('Client', answered.client_id), 'Client'),

@@ -4,7 +4,7 @@ import { searchTextOf } from '../../shared/search-text.ts'
 import type { Case } from './case.ts'
 
 const COLUMNS = complaintColumns.join(', ')
-const ENTRY_COLUMNS = 'complaint_id, position, id, type, at, recorded_at, actor_kind, actor_id, correlation, facts, text'
+const ENTRY_COLUMNS = 'complaint_id, position, id, type, at, recorded_at, actor_kind, actor_id, correlation, facts, text, record'
 const TASK_COLUMNS = 'id, complaint_id, department_id, liaison_id, dispatched_at, answered_at, facts_verified, responsibility, solution'
 
 /**
@@ -43,7 +43,7 @@ export async function readTasks(sql: Sql, chainId: string, ids: readonly string[
 
 const INSERT_ENTRIES = (values: string): string => `insert into complaint_entry (chain_id, ${ENTRY_COLUMNS})
   select $1, r.* from json_to_recordset(${values}) as r(complaint_id uuid, position int, id uuid, type text, at timestamptz, recorded_at timestamptz,
-    actor_kind text, actor_id text, correlation text, facts jsonb, text text)`
+    actor_kind text, actor_id text, correlation text, facts jsonb, text text, record jsonb)`
 
 const UPSERT_TASKS = (values: string): string => `insert into department_task (chain_id, ${TASK_COLUMNS})
   select $1, r.* from json_to_recordset(${values}) as r(id uuid, complaint_id uuid, department_id uuid, liaison_id uuid, dispatched_at timestamptz,
@@ -114,20 +114,24 @@ export async function saveNewCases(sql: Sql, chainId: string, cases: readonly Ne
   return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
+/** Dimensions with a column of their own. */
+export const CLASSIFIED = ['topic', 'urgency', 'severity', 'validity'] as const
+
 /** Columns that clocks or their followers ask about. */
-export type Standing = Pick<ComplaintRow, 'id' | 'campus_id' | 'client_id' | 'received_at' | 'topic' | 'status' | 'timeliness' | 'next_due_at'>
+export type Standing = Pick<ComplaintRow, 'id' | 'campus_id' | 'client_id' | 'received_at' | 'status' | 'timeliness' | 'next_due_at' | 'classification' | (typeof CLASSIFIED)[number]>
 
 export function readStanding(sql: Sql, chainId: string, ids: readonly string[]): Promise<Standing[]> {
-  return sql.rows<Standing>('complaints.standing', `select id, campus_id, client_id, received_at, topic, status, timeliness, next_due_at from complaint
+  return sql.rows<Standing>('complaints.standing', `select id, campus_id, client_id, received_at, topic, urgency, severity, validity, classification, status, timeliness, next_due_at from complaint
     where chain_id = $1 and id = any($2::uuid[])`, [chainId, ids])
 }
 
 /** What the clocks alone changed of complaints. */
-export type ClockFollowing = Pick<ComplaintRow, 'id' | 'timeliness' | 'next_due_at'>
+export type ClockFollowing = Pick<ComplaintRow, 'id' | 'timeliness' | 'next_due_at' | 'classification' | (typeof CLASSIFIED)[number]>
 
 /** Follows clocks that changed by themselves; nobody acted, so versions stay. */
 export async function followClocks(sql: Sql, chainId: string, rows: readonly ClockFollowing[], now: string): Promise<void> {
-  await sql.rows('complaints.follow_clocks', `update complaint c set timeliness = r.timeliness, next_due_at = r.next_due_at, updated_at = $3
-    from json_to_recordset($2) as r(id uuid, timeliness text, next_due_at timestamptz) where c.chain_id = $1 and c.id = r.id`,
-  [chainId, JSON.stringify(rows.map(({ id, timeliness, next_due_at }) => ({ id, timeliness, next_due_at }))), now])
+  await sql.rows('complaints.follow_clocks', `update complaint c set timeliness = r.timeliness, next_due_at = r.next_due_at, updated_at = $3,
+      classification = r.classification, topic = r.topic, urgency = r.urgency, severity = r.severity, validity = r.validity
+    from json_to_recordset($2) as r(id uuid, timeliness text, next_due_at timestamptz, classification jsonb, topic text, urgency text, severity text, validity text) where c.chain_id = $1 and c.id = r.id`,
+  [chainId, JSON.stringify(rows.map(({ id, timeliness, next_due_at, classification, topic, urgency, severity, validity }) => ({ id, timeliness, next_due_at, classification, topic, urgency, severity, validity }))), now])
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lifecycleOf } from '@huiyin/policy'
 import { judge, type ClockRow, type Judgement } from '../../clocks/index.ts'
 import type { Actor } from '../../shared/viewer.ts'
 import { isoOf } from '../../shared/time.ts'
@@ -25,8 +26,10 @@ export interface Intake {
   /** When it was written down and by whom, if not now by the one who stores it: of generated cases. */
   registeredAt?: number
   registeredBy?: Actor
-  /** Values by dimension, as facts of the policy. */
+  /** Values by dimension and other facts of the policy known at intake. */
   classification: EntryRow['facts']
+  /** Further fields the policy asks for, which are no facts. */
+  record?: EntryRow['record']
   /** A time of reply agreed at intake. */
   agreedTargetAt: number | null
   firstContactOwnerId: string | null
@@ -45,6 +48,7 @@ export interface LaterEntry {
   type: string
   at: number
   facts?: EntryRow['facts']
+  record?: EntryRow['record']
   text?: string | null
   correlation?: string | null
   /** When it was written down and by whom, if not now by the one who stores it. */
@@ -77,7 +81,7 @@ export function openCase(chainId: string, intake: Intake, { policy, calendar }: 
       received_at: isoOf(intake.receivedAt), registered_at: entries[0]!.recorded_at, updated_at: entries.at(-1)!.recorded_at, first_contact_owner_id: intake.firstContactOwnerId,
       assignee_id: intake.assigneeId, department_id: tasks.at(-1)?.department_id ?? null, policy_version_id: policy.id, source_verdict: intake.sourceVerdict ?? null,
       // What follows is overwritten by the projection of the judged history.
-      status: 'open', stage: pack.lifecycle.initial, topic: null, urgency: null, severity: null, validity: null, classification: [], closed_at: null,
+      status: 'open', stage: lifecycleOf(pack, 'complaint').initial, topic: null, urgency: null, severity: null, validity: null, classification: [], closed_at: null,
       timeliness: 'no_target', next_due_at: null,
     },
   }
@@ -88,10 +92,10 @@ export function openCase(chainId: string, intake: Intake, { policy, calendar }: 
 
 function historyOf(complaintId: string, intake: Intake, actor: Actor, now: number): EntryRow[] {
   const { channel, anonymous, classification, receivedAt, agreedTargetAt, registeredAt: recordedAt = now, registeredBy = actor, later = [] } = intake
-  const lines: LaterEntry[] = [{ type: RECEIVED, at: receivedAt, facts: { channel, anonymous, ...classification }, recordedAt, actor: registeredBy }]
+  const lines: LaterEntry[] = [{ type: RECEIVED, at: receivedAt, facts: { channel, anonymous, ...classification }, ...(intake.record && { record: intake.record }), recordedAt, actor: registeredBy }]
   if (agreedTargetAt !== null) lines.push({ type: AGREED.event, at: receivedAt, facts: { [AGREED.fact]: agreedTargetAt } })
-  return [...lines, ...later].map(({ type, at, facts = {}, text = null, correlation = null, recordedAt: written = now, actor: by = actor }, index) => ({
+  return [...lines, ...later].map(({ type, at, facts = {}, record = {}, text = null, correlation = null, recordedAt: written = now, actor: by = actor }, index) => ({
     complaint_id: complaintId, position: index + 1, id: randomUUID(), type, at: isoOf(at), recorded_at: isoOf(written),
-    actor_kind: by.kind, actor_id: by.id, correlation, facts, text,
+    actor_kind: by.kind, actor_id: by.id, correlation, facts, text, record,
   }))
 }

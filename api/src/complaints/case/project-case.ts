@@ -1,4 +1,4 @@
-import { matches, type Facts, type PolicyPack } from '@huiyin/policy'
+import { lifecycleOf, matches, type Facts, type PolicyPack } from '@huiyin/policy'
 import type { Judgement } from '../../clocks/index.ts'
 import { isoOf } from '../../shared/time.ts'
 import type { ClassificationValue, ComplaintRow, EntryRow } from '../complaint.entity.ts'
@@ -9,7 +9,7 @@ export type Projection = Pick<ComplaintRow, 'stage' | 'status' | 'closed_at' | '
 /** What a history, as judged, says in the columns of its complaint. */
 export function projectCase(pack: PolicyPack, entries: readonly EntryRow[], { replay, timeliness, nextDueAt }: Judgement): Projection {
   const { stage, facts } = replay
-  const closed = pack.lifecycle.stages.find(({ id }) => id === stage)?.terminal ?? false
+  const closed = lifecycleOf(pack, 'complaint').stages.find(({ id }) => id === stage)?.terminal ?? false
   const text = (fact: string): string | null => (facts[fact] === undefined ? null : String(facts[fact]))
   return {
     stage,
@@ -23,8 +23,8 @@ export function projectCase(pack: PolicyPack, entries: readonly EntryRow[], { re
 }
 
 function closedAt(pack: PolicyPack, entries: readonly EntryRow[]): string | null {
-  const terminal = new Set(pack.lifecycle.stages.flatMap(({ id, terminal }) => (terminal ? [id] : [])))
-  const closing = new Set(pack.lifecycle.moves.flatMap(({ on, to }) => (terminal.has(to) ? [on] : [])))
+  const terminal = new Set(lifecycleOf(pack, 'complaint').stages.flatMap(({ id, terminal }) => (terminal ? [id] : [])))
+  const closing = new Set(lifecycleOf(pack, 'complaint').moves.flatMap(({ on, to }) => (terminal.has(to) ? [on] : [])))
   return entries.reduce<string | null>((latest, { type, at }) => (closing.has(type) && (latest === null || at > latest) ? at : latest), null)
 }
 

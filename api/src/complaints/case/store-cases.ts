@@ -1,4 +1,4 @@
-import { writeClocks } from '../../clocks/index.ts'
+import { writeClocks, writeWakeUps } from '../../clocks/index.ts'
 import type { NewEvent } from '../../events/index.ts'
 import type { Sql } from '../../shared/database.ts'
 import type { Actor } from '../../shared/viewer.ts'
@@ -24,6 +24,7 @@ export async function storeCases({ listeners }: Pick<ComplaintServices, 'listene
   const [numbers] = await Promise.all([
     saveNewCases(sql, chainId, cases),
     writeClocks(sql, chainId, cases.flatMap(({ clockRows }) => clockRows), now),
+    writeWakeUps(sql, chainId, cases.map(({ judgement }) => judgement)),
     listeners.tell(sql, chainId, cases.map(({ complaint }) => ({ before: null, after: summaryOf(complaint) }))),
   ])
   for (const { complaint } of cases) complaint.number = numbers.get(complaint.id)!

@@ -54,7 +54,7 @@ export function packNames(pack: PolicyPack): PackNames {
         for (const [i, id] of ids.entries()) if (ids.indexOf(id) < i) names.add(`${path}.${i}`, 'DUPLICATE', `“${id}”重复`, `${id} is defined twice`);
       };
       for (const [section, members] of Object.entries(pack)) {
-        if (!Array.isArray(members) || section === 'derivedFacts' || section === 'parameterRules' || section === 'lifecycles') continue;
+        if (!Array.isArray(members) || section === 'regulation' || section === 'derivedFacts' || section === 'parameterRules' || section === 'lifecycles') continue;
         check(section, members.map((member: { id?: string; type?: string }) => (section === 'events' ? member.type! : member.id!)));
       }
       for (const [i, { stages, actions }] of pack.lifecycles.entries()) {

@@ -15,9 +15,11 @@ const counted = oneOf(choice('natural', 'opening', 'working'), object({ paramete
 const durationOf = (more: Record<string, Schema> = {}): Schema => object(
   { amount, unit: choice('minutes', 'hours', 'days', 'weeks', 'months', 'years'), counted }, more);
 
+const clauseId: Schema = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,60}/[A-Za-z0-9._-]{1,40}$' };
+
 const definitions: Readonly<Record<string, Schema>> = {
   Text: object({ zh: { type: 'string', minLength: 1, maxLength: 2000 }, en: { type: 'string', minLength: 1, maxLength: 2000 } }),
-  Clauses: list({ type: 'string', pattern: '^[a-z][a-z0-9-]{0,60}/[A-Za-z0-9._-]{1,40}$' }),
+  Clauses: list(clauseId),
   Amount: oneOf({ type: 'number', minimum: 0, maximum: 1_000_000 }, object({ parameter: id }, { times: whole })),
   Bound: oneOf(number, object({ of: id }, { share: list(whole, { minItems: 2, maxItems: 2 }) })),
   Duration: durationOf(),
@@ -130,7 +132,7 @@ const grading = object({
 /** The shape of a pack; what its members mean is said by the types of the same names. */
 export const packSchema = object(
   { id: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,60}$' }, version: { type: 'string', pattern: '^[0-9]+[.][0-9]+[.][0-9]+$' }, title: text, subjects: some(object({ id, title: text })), ...sections },
-  { effectiveFrom: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }, grading },
+  { effectiveFrom: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }, grading, regulation: list(object({ id: clauseId, kind: id, summary: text })) },
 );
 export const packDefinitions = definitions;
 

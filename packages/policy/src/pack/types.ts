@@ -77,12 +77,21 @@ export interface Ownership {
   readonly rules: readonly OwnershipRule[];
 }
 
+/** A clause of a regulation: its id, what it is about, and what it says. */
+export interface RegulationClause {
+  readonly id: ClauseId;
+  readonly kind: string;
+  readonly summary: Text;
+}
+
 /** A regulation as data. Plain JSON; `validatePack` accepts exactly this shape. */
 export interface PolicyPack {
   readonly id: string;
   readonly version: string;
   readonly title: Text;
   readonly effectiveFrom?: string;
+  /** The clauses of the regulation in the chain's own words; built-in packs keep theirs beside them. */
+  readonly regulation?: readonly RegulationClause[];
   readonly subjects: readonly { readonly id: string; readonly title: Text }[];
   readonly roles: readonly Element[];
   readonly facts: readonly FactDefinition[];

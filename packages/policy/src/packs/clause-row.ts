@@ -1,11 +1,7 @@
-import type { ClauseId, Text } from '../text.ts';
+import type { RegulationClause } from '../pack/types.ts';
 
-/** A clause of a regulation in our own words; `kind` as in the clause catalogue. */
-export interface ClauseRow {
-  readonly id: ClauseId;
-  readonly kind: string;
-  readonly summary: Text;
-}
+/** A clause of a regulation in our own words. */
+export type ClauseRow = RegulationClause;
 
 /** Rows written as number, kind, Chinese, English. */
 export const clauseRows = (pack: string, rows: readonly (readonly [number: string, kind: string, zh: string, en: string])[]): ClauseRow[] =>
