@@ -8,6 +8,7 @@ const tasks: Record<string, () => Promise<number>> = {
   check: async () => (await import('./run-tests.ts')).check(),
   test: async () => (await import('./run-tests.ts')).test(),
   bench: async () => (await import('./run-script.ts')).runScript('test/bench/main.ts'),
+  coverage: async () => (await import('./run-script.ts')).runScript('tools/coverage.ts'),
   verify: async () => (await import('./run-script.ts')).runScript('tools/verify.ts'),
   'demo-live': async () => (await import('./run-script.ts')).runScript('tools/demo-live.ts'),
 }

@@ -19,7 +19,7 @@ export type {
 export type { Duty, GradingDefinition, MetricDefinition, MetricFormula, Period } from './pack/duty.ts';
 export type {
   ClassificationRule, Dimension, DimensionValue, EventDefinition, Ownership, OwnershipRule, Parameter, ParameterRule, ParameterValues,
-  PolicyPack, ResolvedPack,
+  PolicyPack, RegulationClause, ResolvedPack, Role,
 } from './pack/types.ts';
 export type { Coverage, PackProblem } from './pack/problem.ts';
 
@@ -43,7 +43,10 @@ export { weekOf } from './calendar/week.ts';
 export { workingDatesBetween } from './calendar/working-dates.ts';
 export { isZone } from './calendar/zone.ts';
 
-export { coverage } from './pack/coverage.ts';
+export { clauseStates, coverage } from './pack/coverage.ts';
+export type { ClauseState, ClauseStateName } from './pack/coverage.ts';
+export { missingParts } from './pack/carried-out.ts';
+export type { MissingPart } from './pack/carried-out.ts';
 export { matches } from './pack/matches.ts';
 export { proposeClassification } from './pack/propose-classification.ts';
 export type { ClassificationProposal } from './pack/propose-classification.ts';

@@ -1,6 +1,6 @@
 import { matches } from '../pack/matches.ts';
 import type { ActionDefinition, FieldSpec, Lifecycle, RoleId, StageId } from '../pack/lifecycle-definition.ts';
-import type { Facts } from '../pack/fact.ts';
+import type { Condition, Facts } from '../pack/fact.ts';
 import type { PolicyPack } from '../pack/types.ts';
 import { lifecycleOf } from './lifecycle-of.ts';
 import type { ActingPerson, ActionDecision, Demand, MissingField, Refusal } from './types.ts';
@@ -14,7 +14,7 @@ function refusals(pack: PolicyPack, lifecycle: Lifecycle, action: ActionDefiniti
   const stage = lifecycle.stages.find(({ id }) => id === stageId);
   if (!stage?.actions.includes(action.id)) {
     const title = stage?.title ?? { zh: stageId, en: stageId };
-    const because = stage?.terminal
+    const because = stage?.terminal && stage.actions.includes('reopen')
       ? { zh: `${title.zh}，只能先重新受理`, en: `${title.en}: it can only be reopened` }
       : { zh: `“${title.zh}”阶段不能${action.title.zh}`, en: `Not possible at the stage “${title.en}”` };
     found.push({ code: 'STAGE_DOES_NOT_ALLOW', because, clauses: stage?.clauses ?? [] });
@@ -32,12 +32,21 @@ function refusals(pack: PolicyPack, lifecycle: Lifecycle, action: ActionDefiniti
   return found;
 }
 
+/** Whether a demand is about what the act itself carries: then only the act can be judged, not the question whether it may be done. */
+function asksOfAct(pack: PolicyPack, action: ActionDefinition, when: Condition): boolean {
+  if ('all' in when) return when.all.some((part) => asksOfAct(pack, action, part));
+  if ('any' in when) return when.any.some((part) => asksOfAct(pack, action, part));
+  if ('not' in when) return asksOfAct(pack, action, when.not);
+  return action.fields.some(({ id }) => id === when.fact) && pack.facts.some(({ id, scope }) => id === when.fact && scope === 'event');
+}
+
 /** Every action of a kind of subject: allowed, or why not, with each demand of the regulation. `facts` and `stage` come from `replay`. */
 export function allowedActions(pack: PolicyPack, subject: string, { facts, stage }: { readonly facts: Facts; readonly stage: StageId }, person: ActingPerson): ActionDecision[] {
   const lifecycle = lifecycleOf(pack, subject);
   return lifecycle.actions.map((action) => {
     const { id, title, event } = action;
-    const demands = action.requires.map(({ code, when, because, clauses }): Demand => ({ code, because, clauses, met: matches(when, facts) }));
+    const known = person.values ? { ...facts, ...person.values } : facts;
+    const demands = action.requires.map(({ code, when, because, clauses }): Demand => ({ code, because, clauses, met: (!person.values && asksOfAct(pack, action, when)) || matches(when, known) }));
     const all = refusals(pack, lifecycle, action, stage, person, demands);
     const [first] = all;
     return first ? { action: id, title, event, demands, allowed: false, ...first, all } : { action: id, title, event, demands, allowed: true };

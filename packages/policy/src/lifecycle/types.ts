@@ -1,4 +1,5 @@
 import type { ClauseId, Text } from '../text.ts';
+import type { Facts } from '../pack/fact.ts';
 import type { ActionId } from '../pack/lifecycle-definition.ts';
 import type { ExcludedAction } from '../pack/sections.ts';
 
@@ -32,6 +33,8 @@ export interface ActingPerson {
   readonly roles: readonly string[];
   /** Identity of the person, compared with those who did earlier events. */
   readonly id?: string;
+  /** What the act carries, once it is done rather than asked about. */
+  readonly values?: Facts;
   /** Who did the last event of each type. */
   readonly doneBy?: Readonly<Record<string, string>>;
 }

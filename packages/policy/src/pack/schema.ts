@@ -64,7 +64,7 @@ const lifecycle = object({
 
 const since = { since: list(id) };
 const sections: Readonly<Record<string, Schema>> = {
-  roles: list(element()),
+  roles: list(element({}, { heldBy: list(id) })),
   facts: list(object({ id, type: choice('enum', 'boolean', 'number', 'instant', 'date', 'text'), title: text }, { scope: choice('case', 'event'), values: list(word) })),
   derivedFacts: list(oneOf(
     object({ fact: id, kind: choice('count', 'occurred'), events: some(id) }, since),

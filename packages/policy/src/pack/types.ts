@@ -56,6 +56,11 @@ export interface ClassificationRule extends Element {
   readonly provisional?: boolean;
 }
 
+/** A party the regulation speaks of, and which posts of a house hold it unless the chain says otherwise. */
+export interface Role extends Element {
+  readonly heldBy?: readonly string[];
+}
+
 /** Something that can happen to a subject; histories are made of these. */
 export interface EventDefinition {
   readonly type: string;
@@ -93,7 +98,7 @@ export interface PolicyPack {
   /** The clauses of the regulation in the chain's own words; built-in packs keep theirs beside them. */
   readonly regulation?: readonly RegulationClause[];
   readonly subjects: readonly { readonly id: string; readonly title: Text }[];
-  readonly roles: readonly Element[];
+  readonly roles: readonly Role[];
   readonly facts: readonly FactDefinition[];
   readonly derivedFacts: readonly DerivedFact[];
   readonly events: readonly EventDefinition[];

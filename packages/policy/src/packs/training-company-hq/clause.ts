@@ -1,0 +1,4 @@
+import type { ClauseId } from '../../text.ts';
+
+/** Clause ids of this regulation by their numbers. */
+export const clauses = (...numbers: readonly string[]): ClauseId[] => numbers.map((number): ClauseId => `training-company-hq/${number}`);
