@@ -65,4 +65,4 @@ export const complaintRecount = `
     (count(*) filter (where c.timeliness in ('timely', 'extended')))::int as timely,
     (count(*) filter (where c.timeliness = 'late_excused'))::int as excused
   from complaint c join campus on campus.chain_id = c.chain_id and campus.id = c.campus_id
-  where c.chain_id = $1 group by 1, 2, 3`
+  where c.chain_id = $1 and c.case_type = 'complaint' group by 1, 2, 3`

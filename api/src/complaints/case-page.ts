@@ -1,25 +1,25 @@
 import { allowedActions, excludedAct, lifecycleOf, matches, ownershipLedger, type ActionDefinition, type Facts, type FieldSpec, type PolicyPack } from '@huiyin/policy'
 import { loadDepartment, loadStaffMember } from '../organization/index.ts'
+import { choicesOf, typeOfField, type ActionField } from '../policies/index.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { isoOf } from '../shared/time.ts'
 import { personOf } from './acting-roles.ts'
-import { choicesOf, typeOfField } from './acts/field-values.ts'
 import { nameOf } from './acts/refusals.ts'
 import { loadKeyName } from './api-key-name.loader.ts'
 import { subjectOf } from './case/case.ts'
 import type { EntryRow } from './complaint.entity.ts'
 import type { Complaint } from './complaint.graphql.ts'
 import type { JudgedCase } from './complaint.loader.ts'
-import type { ActionField, ComplaintAction, OwnershipSpan, TimelineEntry } from './complaint-part.graphql.ts'
+import type { ComplaintAction, OwnershipSpan, TimelineEntry } from './complaint-part.graphql.ts'
 import { titleOf } from './titles.ts'
 
 /** Every action of the policy, and why not where not. */
-export function actionsOf({ view: { policy: { pack } } }: Complaint, { case: one, replay: { facts, stage } }: JudgedCase, context: RequestContext): ComplaintAction[] {
+export function actionsOf({ row, view: { policy: { pack } } }: Complaint, { case: one, replay: { facts, stage } }: JudgedCase, context: RequestContext): ComplaintAction[] {
   const viewer = viewerOf(context)
   const mayWrite = viewer.permissions.has('complaints:write')
-  const definitions = new Map(lifecycleOf(pack, 'complaint').actions.map((action) => [action.id, action]))
-  return allowedActions(pack, 'complaint', { facts, stage }, personOf(pack, viewer, one)).map((decision): ComplaintAction => {
+  const definitions = new Map(lifecycleOf(pack, row.case_type).actions.map((action) => [action.id, action]))
+  return allowedActions(pack, row.case_type, { facts, stage }, personOf(pack, viewer, one)).map((decision): ComplaintAction => {
     const { action: key, title, demands } = decision
     const definition = definitions.get(key)!
     const shown = { key, name: nameOf(key), title, demands, fields: definition.fields.map((field) => fieldOf(pack, definition, field, facts)) }
@@ -40,7 +40,7 @@ function fieldOf(pack: PolicyPack, { id: action }: ActionDefinition, field: Fiel
 /** Who held the case when; departments by name. */
 export async function ownershipOf({ row, view: { policy: { pack } } }: Complaint, { case: one, calendar, now }: JudgedCase, context: RequestContext): Promise<OwnershipSpan[]> {
   const { id, history } = subjectOf(one)
-  const spells = ownershipLedger(pack, { id, type: 'complaint' }, history, calendar, now)
+  const spells = ownershipLedger(pack, { id, type: row.case_type }, history, calendar, now)
   return Promise.all(spells.map(async ({ party, holder, from, to, naturalMs, openingMs }, index) => ({
     party, from: isoOf(from), natural: naturalMs, working: openingMs,
     to: row.status === 'open' && index === spells.length - 1 ? null : isoOf(to),
@@ -54,10 +54,10 @@ async function holderTitle(context: RequestContext, holder: string | null): Prom
 }
 
 /** The history in the order things happened. */
-export async function timelineOf({ view: { policy: { pack } } }: Complaint, entries: readonly EntryRow[], context: RequestContext): Promise<TimelineEntry[]> {
+export async function timelineOf({ row, view: { policy: { pack } } }: Complaint, entries: readonly EntryRow[], context: RequestContext): Promise<TimelineEntry[]> {
   const events = new Map(pack.events.map((event) => [event.type, event]))
   const instants = new Set(pack.facts.flatMap(({ id, type }) => (type === 'instant' ? [id] : [])))
-  const fields = fieldTitles(pack)
+  const fields = fieldTitles(pack, row.case_type)
   const inOrder = [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.position - b.position))
   return Promise.all(inOrder.map(async (entry) => ({
     id: toGlobalId('TimelineEntry', entry.id), kind: entry.type, title: events.get(entry.type)?.title ?? titleOf(entry.type),
@@ -68,8 +68,8 @@ export async function timelineOf({ view: { policy: { pack } } }: Complaint, entr
 }
 
 /** Names of all fields that acts and channels of a policy ask for. */
-function fieldTitles(pack: PolicyPack): ReadonlyMap<string, FieldSpec['title']> {
-  const fields = [...pack.channels, ...lifecycleOf(pack, 'complaint').actions].flatMap((element) => element.fields)
+function fieldTitles(pack: PolicyPack, caseType: string): ReadonlyMap<string, FieldSpec['title']> {
+  const fields = [...pack.channels, ...lifecycleOf(pack, caseType).actions].flatMap((element) => element.fields)
   return new Map(fields.map(({ id, title }) => [id, title]))
 }
 

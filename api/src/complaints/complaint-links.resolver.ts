@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import { Client } from '../clients/index.ts'
 import { Clock } from '../clocks/index.ts'
+import { Campus } from '../organization/index.ts'
+import { PolicyVersion } from '../policies/index.ts'
 import { Allow } from '../shared/allow.ts'
 import type { Connection } from '../shared/connection.graphql.ts'
-import type { RequestContext } from '../shared/context.ts'
+import { viewerOf, type RequestContext } from '../shared/context.ts'
+import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { SlaChange } from '../sla/index.ts'
+import { caseTypesAt } from './acts/open-other-case.ts'
 import { complaintsOfClient } from './complaints-of-client.ts'
 import type { ComplaintServices } from './complaint-services.ts'
 import { Complaint, ComplaintConnection } from './complaint.graphql.ts'
@@ -30,6 +34,35 @@ export class ComplaintsOfClientResolver {
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Complaint>> {
     return complaintsOfClient(this.#services, context, client.row.id, { first, after }, info)
+  }
+}
+
+@ObjectType({ description: 'A kind of case that is no complaint.', simpleResolvers: true })
+export class CaseType {
+  @Field(() => String, { description: 'Key, as in `OpenCaseInput.caseType`.' })
+  key!: string
+
+  @Field(() => LocalizedText, { description: 'Name.' })
+  title!: LocalizedText
+
+  @Field(() => PolicyVersion, { description: 'The policy that knows it.' })
+  policy!: PolicyVersion
+}
+
+/** What cases add to campuses. */
+@Resolver(() => Campus)
+export class CaseTypesOfCampusResolver {
+  readonly #services: ComplaintServices
+
+  constructor(services: ComplaintServices) {
+    this.#services = services
+  }
+
+  @FieldResolver(() => [CaseType], { description: 'Kinds of cases that the policies in force here know besides complaints.' })
+  @Allow('policies:read')
+  async caseTypes(@Root() campus: Campus, @Ctx() context: RequestContext): Promise<CaseType[]> {
+    const types = await caseTypesAt(this.#services.clocks.policies, await context.sql(), viewerOf(context).chainId, campus.uuid, context.now())
+    return [...types].map(([key, policy]) => ({ key, title: policy.pack.subjects.find(({ id }) => id === key)?.title ?? { zh: key, en: key }, policy: new PolicyVersion(policy) }))
   }
 }
 

@@ -2,6 +2,8 @@
 export interface ComplaintRow {
   id: string
   number: string
+  /** Kind of case in the policy: `complaint`, or another one such as `proposal`. */
+  case_type: string
   version: number
   status: 'open' | 'closed'
   stage: string
@@ -78,7 +80,7 @@ export interface TaskRow {
 
 /** Columns of `complaint` that readers fetch; `search` stays behind. */
 export const complaintColumns = [
-  'id', 'number', 'version', 'status', 'stage', 'campus_id', 'channel', 'anonymous', 'complainant_name', 'complainant_phone',
+  'id', 'number', 'case_type', 'version', 'status', 'stage', 'campus_id', 'channel', 'anonymous', 'complainant_name', 'complainant_phone',
   'complainant_relation', 'client_id', 'touchpoint_id', 'matter', 'demand', 'subject_staff_id', 'topic', 'urgency', 'severity', 'validity',
   'classification', 'received_at', 'registered_at', 'closed_at', 'updated_at', 'first_contact_owner_id', 'assignee_id', 'department_id',
   'policy_version_id', 'timeliness', 'source_verdict', 'next_due_at',

@@ -33,7 +33,7 @@ export interface Nested {
 }
 
 /** Getters, so that a field nobody asked for costs nothing. */
-@ObjectType({ implements: Node, description: 'A complaint: one case from receipt to closure, under the policy in force when it was received.', simpleResolvers: true })
+@ObjectType({ implements: Node, description: 'A complaint, or another kind of case the policy knows: one case from receipt to closure, under the policy in force when it was received.', simpleResolvers: true })
 export class Complaint extends Node {
   readonly __typename = 'Complaint'
   readonly row: ComplaintRow
@@ -51,6 +51,12 @@ export class Complaint extends Node {
   @Field(() => String, { description: 'Number people quote: year and a counter of the chain, such as `2026-000123`.' })
   get number(): string { return this.row.number }
 
+  @Field(() => String, { description: 'Kind of case in the policy: `complaint`, or another one such as `proposal` or `crisis`.' })
+  get caseType(): string { return this.row.case_type }
+
+  @Field(() => LocalizedText, { description: 'Name of the kind of case.' })
+  get caseTypeTitle(): LocalizedText { return this.view.policy.pack.subjects.find(({ id }) => id === this.row.case_type)?.title ?? titleOf(this.row.case_type) }
+
   @Field(() => Int, { description: 'Rises with each act; pass it as `expectedVersion` to be told of changes in between.' })
   get version(): number { return this.row.version }
 
@@ -61,7 +67,7 @@ export class Complaint extends Node {
   get stage(): string { return this.row.stage }
 
   @Field(() => LocalizedText, { description: 'Name of the stage.' })
-  get stageTitle(): LocalizedText { return stageTitle(this.view.policy.pack, this.row.stage) }
+  get stageTitle(): LocalizedText { return stageTitle(this.view.policy.pack, this.row.case_type, this.row.stage) }
 
   @Field(() => String, { description: 'Key of the channel in the policy.' })
   get channel(): string { return this.row.channel }

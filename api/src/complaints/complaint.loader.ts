@@ -63,7 +63,7 @@ export function judgedLoader(services: ComplaintServices, context: RequestContex
       if (history instanceof Error) return history
       const one = { complaint: row, ...history }
       const calendar = calendars.get(row.campus_id)!
-      return { case: one, calendar, now, replay: replay(view.policy.pack, { id: row.id, type: 'complaint' }, subjectOf(one).history, calendar, now) }
+      return { case: one, calendar, now, replay: replay(view.policy.pack, { id: row.id, type: row.case_type }, subjectOf(one).history, calendar, now) }
     })
   }, { cacheKeyFn: ({ row }) => row.id }))
 }

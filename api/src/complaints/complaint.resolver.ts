@@ -142,7 +142,7 @@ export class ComplaintResolver {
 const effective = (clocks: readonly Clock[]): readonly Clock[] => clocks.filter(({ status }) => status !== 'superseded' && status !== 'cancelled')
 
 function stepOf({ row, view }: Complaint, clocks: readonly ClockRow[]): NextStep | null {
-  const step = nextStep(view.policy.pack, row.stage, clocks)
+  const step = nextStep(view.policy.pack, row.case_type, row.stage, clocks)
   return step && { ...step, clock: step.clock && new Clock(step.clock) }
 }
 

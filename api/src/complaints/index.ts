@@ -1,7 +1,7 @@
 import type { RequestContext } from '../shared/context.ts'
 import type { Feature } from '../shared/feature.ts'
 import { ActsResolver } from './acts/acts.resolver.ts'
-import { ComplaintOfClockResolver, ComplaintOfSlaChangeResolver, ComplaintsOfClientResolver } from './complaint-links.resolver.ts'
+import { CaseTypesOfCampusResolver, ComplaintOfClockResolver, ComplaintOfSlaChangeResolver, ComplaintsOfClientResolver } from './complaint-links.resolver.ts'
 import { complaintLoader, taskLoader } from './complaint.loader.ts'
 import { ComplaintResolver } from './complaint.resolver.ts'
 import type { ComplaintServices } from './complaint-services.ts'
@@ -24,7 +24,7 @@ export function complaintsFeature(services: ComplaintServices): Feature {
     resolvers: [
       new ComplaintResolver(services), new DepartmentTaskResolver(services), new ActsResolver(services), new ComplaintStreamResolver(services),
       new ComplaintsOfClientResolver(services), new ComplaintOfClockResolver(services),
-      new ComplaintOfSlaChangeResolver(services),
+      new ComplaintOfSlaChangeResolver(services), new CaseTypesOfCampusResolver(services),
     ],
     nodeTypes: [
       { type: 'Complaint', permission: 'complaints:read', load: async (context, uuids) => (await Promise.all(uuids.map((uuid) => complaintLoader(services, context).load(uuid)))) },

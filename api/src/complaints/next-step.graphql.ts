@@ -7,8 +7,11 @@ import { ComplaintActionName } from './complaint-enum.graphql.ts'
 
 @ObjectType({ description: 'What must be done next on a case.', simpleResolvers: true })
 export class NextStep {
-  @Field(() => ComplaintActionName, { description: 'The action that does it.' })
-  action!: ComplaintActionId
+  @Field(() => ComplaintActionName, { nullable: true, description: 'The action that does it; null where only the policy knows it.' })
+  action!: ComplaintActionId | null
+
+  @Field(() => String, { description: 'Key of the action in the policy.' })
+  actionKey!: string
 
   @Field(() => LocalizedText, { description: 'Its name.' })
   text!: LocalizedText

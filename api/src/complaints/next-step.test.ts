@@ -7,7 +7,7 @@ const pack: PolicyPack = childcareInstitution
 const clock = (definitionId: string, dueAt: string | null, more: Partial<ClockRow> = {}): ClockRow =>
   ({ id: definitionId, definitionId, dueAt, isOpen: true, comparator: 'lt', clauses: [`childcare-institution/${definitionId}`], ...more }) as ClockRow
 const step = (stage: string, ...clocks: ClockRow[]) => {
-  const found = nextStep(pack, stage, clocks)
+  const found = nextStep(pack, 'complaint', stage, clocks)
   return found && [found.action, found.dueAt, found.clock?.definitionId ?? null]
 }
 

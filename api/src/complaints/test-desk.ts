@@ -1,7 +1,7 @@
 import 'reflect-metadata'
-import { childcareInstitution } from '@huiyin/policy'
+import { builtInPacks, childcareInstitution, type ParameterValues } from '@huiyin/policy'
 import { createTestDatabase } from '../../../test/support/database.ts'
-import { bindPolicy, publishPolicy } from '../policies/index.ts'
+import { bindPolicy, publishPolicy, purposeOf } from '../policies/index.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { seedChain, startTestApi, type Caller, type GraphQLProblem, type SeededChain, type TestApi } from '../testing/index.ts'
 
@@ -67,7 +67,7 @@ const extras: Record<string, string> = {
   fileExcessExplanation: `... on ExcessExplanationFiled { clock { ${CLOCK} } }`,
 }
 const successes: Record<string, string> = {
-  registerComplaint: 'ComplaintRegistered', turnTouchpointIntoComplaint: 'ComplaintRegistered', classifyComplaint: 'ComplaintClassified',
+  registerComplaint: 'ComplaintRegistered', openCase: 'ComplaintRegistered', turnTouchpointIntoComplaint: 'ComplaintRegistered', classifyComplaint: 'ComplaintClassified',
   dispatchComplaint: 'ComplaintDispatched', answerDepartmentTask: 'DepartmentTaskAnswered', explainToComplainant: 'ComplainantInformed',
   replyToComplainant: 'ComplainantInformed', promiseReply: 'ReplyPromised', noteProgress: 'ProgressNoted',
   fileExcessExplanation: 'ExcessExplanationFiled', closeComplaint: 'ComplaintClosed', reopenComplaint: 'ComplaintReopened', actOnComplaint: 'ComplaintActed',
@@ -90,8 +90,8 @@ export function mutationDocument(mutation: string): string {
   } }`
 }
 
-/** @param at the instant at which time stands still */
-export async function openDesk(at: string): Promise<Desk> {
+/** @param at the instant at which time stands still @param policies packs that govern every campus, with their blanks filled; the childcare regulation when absent */
+export async function openDesk(at: string, policies: readonly { packKey: string; parameters?: ParameterValues }[] = [{ packKey: childcareInstitution.id }]): Promise<Desk> {
   const database = await createTestDatabase()
   const api = await startTestApi({ databaseUrl: database.url, time: at })
   const openChain: Desk['openChain'] = async () => {
@@ -99,9 +99,11 @@ export async function openDesk(at: string): Promise<Desk> {
     const chain = await seedChain(application)
     await api.db.write(chain.id, async (sql) => {
       const effectiveFrom = Date.parse('2020-01-01T00:00:00Z')
-      const { id: packKey, version } = childcareInstitution
-      const policyVersionId = await publishPolicy(sql, application.clocks.policies, { chainId: chain.id, packKey, version, effectiveFrom, now: effectiveFrom })
-      for (const campusId of chain.campusIds) await bindPolicy(sql, { chainId: chain.id, campusId, policyVersionId, effectiveFrom })
+      for (const { packKey, parameters = {} } of policies) {
+        const { pack } = builtInPacks[packKey]!
+        const policyVersionId = await publishPolicy(sql, application.clocks.policies, { chainId: chain.id, packKey, version: pack.version, parameters, effectiveFrom, now: effectiveFrom })
+        for (const campusId of chain.campusIds) await bindPolicy(sql, { chainId: chain.id, campusId, policyVersionId, effectiveFrom, purpose: purposeOf(pack) })
+      }
     })
     return { chain, key: { apiKey: await chain.addKey() }, campusId: toGlobalId('Campus', chain.campusIds[0]!) }
   }

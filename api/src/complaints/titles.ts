@@ -1,7 +1,7 @@
-import { lifecycleOf, type PolicyPack, type Text } from '@huiyin/policy'
+import type { PolicyPack, Text } from '@huiyin/policy'
 
 type Titles = ReadonlyMap<string, Text>
-interface PackTitles { stages: Titles; channels: Titles }
+interface PackTitles { stages: ReadonlyMap<string, Titles>; channels: Titles }
 
 // Packs are immutable and few; lists ask for titles row by row.
 const cached = new WeakMap<PolicyPack, PackTitles>()
@@ -10,7 +10,7 @@ function titlesOf(pack: PolicyPack): PackTitles {
   let titles = cached.get(pack)
   if (!titles) {
     const byId = (elements: readonly { id: string; title: Text }[]): Titles => new Map(elements.map(({ id, title }) => [id, title]))
-    cached.set(pack, (titles = { stages: byId(lifecycleOf(pack, 'complaint').stages), channels: byId(pack.channels) }))
+    cached.set(pack, (titles = { stages: new Map(pack.lifecycles.map(({ subject, stages }) => [subject, byId(stages)])), channels: byId(pack.channels) }))
   }
   return titles
 }
@@ -18,5 +18,9 @@ function titlesOf(pack: PolicyPack): PackTitles {
 /** A key without a name of its own, as values a chain added or an import brought. */
 export const titleOf = (key: string): Text => ({ zh: key, en: key })
 
-export const stageTitle = (pack: PolicyPack, stage: string): Text => titlesOf(pack).stages.get(stage) ?? titleOf(stage)
-export const channelTitle = (pack: PolicyPack, channel: string): Text => titlesOf(pack).channels.get(channel) ?? titleOf(channel)
+export const stageTitle = (pack: PolicyPack, caseType: string, stage: string): Text => titlesOf(pack).stages.get(caseType)?.get(stage) ?? titleOf(stage)
+/** Cases that nobody outside brings in come through no channel of the policy. */
+export const INTERNAL = 'internal'
+const INTERNAL_TITLE: Text = { zh: '内部', en: 'Internal' }
+
+export const channelTitle = (pack: PolicyPack, channel: string): Text => titlesOf(pack).channels.get(channel) ?? (channel === INTERNAL ? INTERNAL_TITLE : titleOf(channel))

@@ -1,6 +1,8 @@
 import type { PolicyPack } from '@huiyin/policy'
 
-export type PolicyPurpose = 'complaints' | 'grading' | 'training' | 'congress'
+/** What policies are for. */
+export const purposes = ['complaints', 'grading', 'training', 'congress'] as const
+export type PolicyPurpose = (typeof purposes)[number]
 
 const SUBJECTS: readonly (readonly [subject: string, purpose: PolicyPurpose])[] = [['complaint', 'complaints'], ['congress', 'congress'], ['new_teacher', 'training']]
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { FieldValueInput } from '../../policies/index.ts'
 import { DateTime } from '../../shared/scalars.ts'
 
 @InputType({ description: 'Who complains. Leave it out for an anonymous complaint.' })
@@ -23,15 +24,6 @@ export class ClassificationInput {
 
   @Field(() => String, { nullable: true, description: 'Why; needed where the policy would set another value. At most 2,000 characters.' })
   reason?: string | null
-}
-
-@InputType({ description: 'The value of one field that the policy of the case asks for.' })
-export class FieldValueInput {
-  @Field(() => String, { description: 'Key of the field, as in `ComplaintAction.fields`, or of a fact of the policy.' })
-  field!: string
-
-  @Field(() => String, { description: 'Its value as text: a number as `12.50`, `true` or `false`, an instant with offset, a date, the key of a choice, the global id of a department or staff member, or words of at most 5,000 characters.' })
-  value!: string
 }
 
 @InputType({ description: 'A new complaint.' })
@@ -73,6 +65,27 @@ export class RegisterComplaintInput {
   subjectStaffId?: string | null
 
   @Field(() => [FieldValueInput], { nullable: true, description: 'Further fields of the record that the policy asks for through this channel, and facts of the case known at intake.' })
+  values?: FieldValueInput[] | null
+
+  @Field(() => String, { nullable: true, description: 'Repeating the call with this key within 24 hours gives the first result again.' })
+  idempotencyKey?: string | null
+}
+
+@InputType({ description: 'A case that is no complaint: a proposal, a crisis, a session of the congress, the training of a new teacher …' })
+export class OpenCaseInput {
+  @Field(() => ID, { description: 'Campus it belongs to; its policies and calendar govern the case.' })
+  campusId!: string
+
+  @Field(() => String, { description: 'Kind of case, as in `Campus.caseTypes`.' })
+  caseType!: string
+
+  @Field(() => String, { description: 'What it is about; 1 to 5,000 characters.' })
+  matter!: string
+
+  @Field(() => DateTime, { nullable: true, description: 'When it began, if not now; not in the future.' })
+  openedAt?: string | null
+
+  @Field(() => [FieldValueInput], { nullable: true, description: 'Facts of the case known at its beginning.' })
   values?: FieldValueInput[] | null
 
   @Field(() => String, { nullable: true, description: 'Repeating the call with this key within 24 hours gives the first result again.' })
@@ -210,6 +223,9 @@ export class ReopenComplaintInput extends ComplaintActInput {
 export class ActOnComplaintInput extends ComplaintActInput {
   @Field(() => String, { description: 'Key of the act, as in `ComplaintAction.key`.' })
   action!: string
+
+  @Field(() => String, { nullable: true, description: 'Which of several items the act is about, such as one of two measures: a name given when the item began, at most 100 characters.' })
+  item?: string | null
 
   @Field(() => String, { nullable: true, description: 'What is to be added in words; at most 5,000 characters.' })
   note?: string | null

@@ -9,7 +9,7 @@ export interface Earliest { at: number; code: string; message: string }
  * lies before the last such turn, and a turn not before anything at all.
  */
 export function earliestOf(pack: PolicyPack, { complaint, entries }: Case, turnsPage: boolean): Earliest {
-  const turning = turnsPage ? undefined : turningEvents(pack)
+  const turning = turnsPage ? undefined : turningEvents(pack, complaint.case_type)
   const written = entries.filter(({ type }) => !turning || turning.has(type)).map(({ at }) => Date.parse(at))
   const received = Date.parse(complaint.received_at)
   const at = Math.max(received, ...written)
@@ -19,8 +19,8 @@ export function earliestOf(pack: PolicyPack, { complaint, entries }: Case, turns
 }
 
 /** Types of events that end a case or take it up again. */
-function turningEvents(pack: PolicyPack): ReadonlySet<string> {
-  const lifecycle = lifecycleOf(pack, 'complaint')
+function turningEvents(pack: PolicyPack, caseType: string): ReadonlySet<string> {
+  const lifecycle = lifecycleOf(pack, caseType)
   const terminal = new Set(lifecycle.stages.flatMap(({ id, terminal }) => (terminal ? [id] : [])))
   const closing = lifecycle.moves.filter(({ to }) => terminal.has(to)).map(({ on }) => on)
   const reopening = lifecycle.actions.filter(({ id }) => id === 'reopen').map(({ event }) => event)

@@ -6,7 +6,7 @@ import type { ComplaintServices } from '../complaint-services.ts'
 import type { ActKind } from './act.ts'
 import {
   ActOnComplaintInput, AnswerDepartmentTaskInput, ClassifyComplaintInput, CloseComplaintInput, DispatchComplaintInput, ExplainToComplainantInput, FileExcessExplanationInput,
-  NoteProgressInput, PromiseReplyInput, RegisterComplaintInput, ReopenComplaintInput, ReplyToComplainantInput, TurnTouchpointIntoComplaintInput,
+  NoteProgressInput, OpenCaseInput, PromiseReplyInput, RegisterComplaintInput, ReopenComplaintInput, ReplyToComplainantInput, TurnTouchpointIntoComplaintInput,
   type ComplaintActInput,
 } from './act-input.graphql.ts'
 import {
@@ -21,6 +21,7 @@ import { dispatchComplaint } from './dispatch-complaint.ts'
 import { explainToComplainant } from './explain-to-complainant.ts'
 import { fileExcessExplanation } from './file-excess-explanation.ts'
 import { noteProgress } from './note-progress.ts'
+import { openOtherCase } from './open-other-case.ts'
 import { performAct } from './perform-act.ts'
 import { promiseReply } from './promise-reply.ts'
 import { registerComplaint } from './register-complaint.ts'
@@ -104,6 +105,12 @@ export class ActsResolver {
   @Allow('complaints:write')
   closeComplaint(@Arg('input', () => CloseComplaintInput, INPUT) input: CloseComplaintInput, @Ctx() context: RequestContext): Promise<object> {
     return this.#act(context, closeComplaint, input)
+  }
+
+  @Mutation(() => RegisterComplaintResult, { description: 'Begins a case that is no complaint, under the policy of the campus that knows its kind. It is worked on, listed and streamed like complaints, and counts in no rate.' })
+  @Allow('complaints:write')
+  async openCase(@Arg('input', () => OpenCaseInput, INPUT) input: OpenCaseInput, @Ctx() context: RequestContext): Promise<object> {
+    return showOutcome(this.#services, context, await openOtherCase(this.#services, context, input))
   }
 
   @Mutation(() => ActOnComplaintResult, { description: 'Takes any action of the policy that has no mutation of its own: `Complaint.actions` says which, with their fields.' })

@@ -1,7 +1,7 @@
 import { allowedActions, excludedAct, lifecycleOf, missingActionFields, replay, type Facts } from '@huiyin/policy'
 import { clockIdOf, judge, readStoredClocks, writeClocks, writeWakeUps } from '../../clocks/index.ts'
 import { recordEvents, runCommand, type Command } from '../../events/index.ts'
-import type { GoverningPolicy } from '../../policies/index.ts'
+import { checkReferences, fieldValues, readValues, type GoverningPolicy } from '../../policies/index.ts'
 import { viewerOf, type RequestContext } from '../../shared/context.ts'
 import type { Sql } from '../../shared/database.ts'
 import { inputInvalid, recordNotFound, type IdempotencyKeyReused } from '../../shared/errors.graphql.ts'
@@ -18,7 +18,6 @@ import type { ExcludedAction } from './act-result.graphql.ts'
 import { earliestOf } from './act-time.ts'
 import { InputCheck } from '../../shared/input-check.ts'
 import { actEvent, enact } from './enact.ts'
-import { checkReferences, fieldValues, readValues } from './field-values.ts'
 import { personOf } from '../acting-roles.ts'
 import { unfittingSettlement } from './settlement-demands.ts'
 import { actionNotAllowed, excludedAction, isRefusal, versionConflict, type ActRefusal } from './refusals.ts'
@@ -71,8 +70,8 @@ export async function performAct<Input extends ActInput, Values>(
     const { pack } = policy
     if (input.expectedVersion != null && input.expectedVersion !== complaint.version) return versionConflict(input.expectedVersion, complaint, policy, viewer)
 
-    const before = replay(pack, { id: complaint.id, type: 'complaint' }, subjectOf(found).history, calendar, now)
-    const definition = lifecycleOf(pack, 'complaint').actions.find(({ id }) => id === kind.action)
+    const before = replay(pack, { id: complaint.id, type: complaint.case_type }, subjectOf(found).history, calendar, now)
+    const definition = lifecycleOf(pack, complaint.case_type).actions.find(({ id }) => id === kind.action)
     const check = new InputCheck(now)
     const given = fieldValues(pack, definition?.fields ?? [], sent, kind.setsFacts ?? false, check)
     // What nobody may do is said first, whatever stage or role.
@@ -81,7 +80,7 @@ export async function performAct<Input extends ActInput, Values>(
       tried = found
       return excludedAction(pack, kind.action, forbidden)
     }
-    const decision = allowedActions(pack, 'complaint', before, personOf(pack, viewer, found)).find(({ action }) => action === kind.action)
+    const decision = allowedActions(pack, complaint.case_type, before, { ...personOf(pack, viewer, found), values: { ...given.facts, ...definition?.sets } as Facts }).find(({ action }) => action === kind.action)
     if (!definition || !decision?.allowed) return actionNotAllowed(kind.action, decision, complaint, policy, viewer)
     const unfitting = check.issues.length > 0 ? undefined : unfittingSettlement(pack, decision, given.facts as Facts, before.facts)
     if (unfitting) return actionNotAllowed(kind.action, unfitting, complaint, policy, viewer)
@@ -93,7 +92,7 @@ export async function performAct<Input extends ActInput, Values>(
     if (isRefusal(plan)) return plan as ActRefusal
     const entry = { ...plan.entry, facts: { ...given.facts, ...definition.sets, ...plan.entry.facts }, record: { ...given.record, ...plan.entry.record } }
     const carried = { ...given.facts, ...given.record, ...present(plan.fields) }
-    for (const { field, title, clauses } of missingActionFields(pack, 'complaint', kind.action, carried, before.facts)) {
+    for (const { field, title, clauses } of missingActionFields(pack, complaint.case_type, kind.action, carried, before.facts)) {
       check.add(Object.hasOwn(plan.fields, field) ? camelCase(field) : ['values', field], 'REQUIRED', `${title.en} is needed.`, clauses[0])
     }
     if (check.issues.length > 0) return inputInvalid(check.issues)

@@ -1,8 +1,8 @@
+import { readValues, type FieldValueInput } from '../../policies/index.ts'
 import { fromGlobalId } from '../../shared/relay.ts'
-import type { ClassificationInput, FieldValueInput, RegisterComplaintInput, TurnTouchpointIntoComplaintInput } from './act-input.graphql.ts'
+import type { ClassificationInput, RegisterComplaintInput, TurnTouchpointIntoComplaintInput } from './act-input.graphql.ts'
 import type { InputCheck } from '../../shared/input-check.ts'
 import { readClassification } from './classification.ts'
-import { readValues } from './field-values.ts'
 
 /** An id as it was sent, and the uuid it stands for; undefined when it is not of the expected type. */
 export interface SentId {

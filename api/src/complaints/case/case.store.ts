@@ -79,7 +79,7 @@ export interface NewCase extends Case {
   sourceNumber?: string | null
 }
 
-const RECORD = `id uuid, status text, stage text, campus_id uuid, channel text, anonymous boolean, complainant_name text, complainant_phone text,
+const RECORD = `id uuid, case_type text, status text, stage text, campus_id uuid, channel text, anonymous boolean, complainant_name text, complainant_phone text,
   complainant_relation text, client_id uuid, touchpoint_id uuid, matter text, demand text, subject_staff_id uuid, topic text, urgency text, severity text,
   validity text, classification jsonb, received_at timestamptz, registered_at timestamptz, closed_at timestamptz, updated_at timestamptz,
   first_contact_owner_id uuid, assignee_id uuid, department_id uuid, policy_version_id uuid, timeliness text, source_verdict text, next_due_at timestamptz,
@@ -118,10 +118,10 @@ export async function saveNewCases(sql: Sql, chainId: string, cases: readonly Ne
 export const CLASSIFIED = ['topic', 'urgency', 'severity', 'validity'] as const
 
 /** Columns that clocks or their followers ask about. */
-export type Standing = Pick<ComplaintRow, 'id' | 'campus_id' | 'client_id' | 'received_at' | 'status' | 'timeliness' | 'next_due_at' | 'classification' | (typeof CLASSIFIED)[number]>
+export type Standing = Pick<ComplaintRow, 'id' | 'campus_id' | 'client_id' | 'case_type' | 'received_at' | 'status' | 'timeliness' | 'next_due_at' | 'classification' | (typeof CLASSIFIED)[number]>
 
 export function readStanding(sql: Sql, chainId: string, ids: readonly string[]): Promise<Standing[]> {
-  return sql.rows<Standing>('complaints.standing', `select id, campus_id, client_id, received_at, topic, urgency, severity, validity, classification, status, timeliness, next_due_at from complaint
+  return sql.rows<Standing>('complaints.standing', `select id, campus_id, client_id, case_type, received_at, topic, urgency, severity, validity, classification, status, timeliness, next_due_at from complaint
     where chain_id = $1 and id = any($2::uuid[])`, [chainId, ids])
 }
 

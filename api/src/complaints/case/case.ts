@@ -14,7 +14,7 @@ export interface Case {
 export function subjectOf({ complaint, entries, tasks }: Case): ClockSubject {
   const taskIds = new Set(tasks.map(({ id }) => id))
   return {
-    kind: 'complaint', id: complaint.id, campusId: complaint.campus_id, policyVersionId: complaint.policy_version_id,
+    kind: 'complaint', type: complaint.case_type, id: complaint.id, campusId: complaint.campus_id, policyVersionId: complaint.policy_version_id,
     ...(complaint.status === 'closed' && { settledAt: Date.parse(entries.at(-1)!.recorded_at) }),
     history: entries.map(historyEventOf),
     linksOf: (correlation) => (taskIds.has(correlation) ? { taskId: correlation } : {}),

@@ -1,4 +1,4 @@
-import { lifecycleOf, matches, type Facts, type PolicyPack } from '@huiyin/policy'
+import { lifecycleOf, matches, type Facts, type Lifecycle, type PolicyPack } from '@huiyin/policy'
 import type { Judgement } from '../../clocks/index.ts'
 import { isoOf } from '../../shared/time.ts'
 import type { ClassificationValue, ComplaintRow, EntryRow } from '../complaint.entity.ts'
@@ -7,14 +7,15 @@ import type { ClassificationValue, ComplaintRow, EntryRow } from '../complaint.e
 export type Projection = Pick<ComplaintRow, 'stage' | 'status' | 'closed_at' | 'classification' | 'topic' | 'urgency' | 'severity' | 'validity' | 'timeliness' | 'next_due_at'>
 
 /** What a history, as judged, says in the columns of its complaint. */
-export function projectCase(pack: PolicyPack, entries: readonly EntryRow[], { replay, timeliness, nextDueAt }: Judgement): Projection {
+export function projectCase(pack: PolicyPack, entries: readonly EntryRow[], { subject, replay, timeliness, nextDueAt }: Judgement): Projection {
   const { stage, facts } = replay
-  const closed = lifecycleOf(pack, 'complaint').stages.find(({ id }) => id === stage)?.terminal ?? false
+  const lifecycle = lifecycleOf(pack, subject.type ?? subject.kind)
+  const closed = lifecycle.stages.find(({ id }) => id === stage)?.terminal ?? false
   const text = (fact: string): string | null => (facts[fact] === undefined ? null : String(facts[fact]))
   return {
     stage,
     status: closed ? 'closed' : 'open',
-    closed_at: closed ? closedAt(pack, entries) : null,
+    closed_at: closed ? closedAt(lifecycle, entries) : null,
     classification: classificationOf(pack, entries, facts),
     topic: text('topic'), urgency: text('urgency'), severity: text('severity'), validity: text('validity'),
     timeliness,
@@ -22,10 +23,17 @@ export function projectCase(pack: PolicyPack, entries: readonly EntryRow[], { re
   }
 }
 
-function closedAt(pack: PolicyPack, entries: readonly EntryRow[]): string | null {
-  const terminal = new Set(lifecycleOf(pack, 'complaint').stages.flatMap(({ id, terminal }) => (terminal ? [id] : [])))
-  const closing = new Set(lifecycleOf(pack, 'complaint').moves.flatMap(({ on, to }) => (terminal.has(to) ? [on] : [])))
-  return entries.reduce<string | null>((latest, { type, at }) => (closing.has(type) && (latest === null || at > latest) ? at : latest), null)
+/** When the case ended: the first closing after it was last taken up again. What comes after the end, such as archiving, ends it no later. */
+function closedAt({ stages, moves, actions }: Lifecycle, entries: readonly EntryRow[]): string | null {
+  const terminal = new Set(stages.flatMap(({ id, terminal: ends }) => (ends ? [id] : [])))
+  const closing = new Set(moves.flatMap(({ on, to }) => (terminal.has(to) ? [on] : [])))
+  const reopening = new Set(actions.flatMap(({ id, event }) => (id === 'reopen' ? [event] : [])))
+  let ended: string | null = null
+  for (const { type, at } of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.position - b.position))) {
+    if (reopening.has(type)) ended = null
+    else if (closing.has(type)) ended ??= at
+  }
+  return ended
 }
 
 /** A reason travels beside its value; the engine does not know this fact and passes it by. */

@@ -32,6 +32,9 @@ export class ComplaintFilter {
   @Field(() => [ID], { nullable: true, description: 'At one of these campuses.' })
   campusIds?: string[] | null
 
+  @Field(() => [String], { nullable: true, description: 'Cases of these kinds, such as `proposal`; complaints alone when absent from the outermost filter.' })
+  caseTypes?: string[] | null
+
   @Field(() => [ID], { nullable: true, description: 'Given to one of these departments, now or earlier.' })
   departmentIds?: string[] | null
 

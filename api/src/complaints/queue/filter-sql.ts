@@ -58,6 +58,7 @@ export function filterSql(filter: ComplaintFilter, values: SqlValues, now: numbe
     if (of.clientId != null) add(`c.client_id = ${values.put(fromGlobalId(of.clientId, 'Client') ?? NIL_UUID, 'uuid')}`)
     // Written out: only a literal lets the planner use the partial indexes of open cases.
     if (of.status != null) add(of.status === 'open' ? `c.status = 'open'` : `c.status = 'closed'`)
+    oneOf('case_type', of.caseTypes)
     oneOf('stage', of.stages)
     oneOf('channel', of.channels)
     oneOf('urgency', of.urgency)
@@ -84,7 +85,8 @@ export function filterSql(filter: ComplaintFilter, values: SqlValues, now: numbe
     if (of.not != null) add(`(${one(of.not, depth + 1)}) is not true`)
     return all.length === 0 ? 'true' : all.length === 1 ? all[0]! : `(${all.join(' and ')})`
   }
-  return one(filter, 1)
+  // Written out for the planner; whoever names kinds of cases gets those.
+  return filter.caseTypes == null ? `c.case_type = 'complaint' and ${one(filter, 1)}` : one(filter, 1)
 }
 
 /** Tenancy and reach; in front of everything else, so that no filter decides about rows out of reach. */

@@ -14,10 +14,10 @@ export interface PagePlan {
 }
 
 /** Needed by what is worked out from a case with its policy. */
-const BY_POLICY = ['policy_version_id', 'campus_id', 'status', 'stage'] as const satisfies readonly (keyof ComplaintRow)[]
+const BY_POLICY = ['policy_version_id', 'campus_id', 'status', 'stage', 'case_type'] as const satisfies readonly (keyof ComplaintRow)[]
 
 const complaintFields: Readonly<Record<string, readonly (keyof ComplaintRow)[]>> = {
-  __typename: [], id: [], number: ['number'], version: ['version'], status: ['status'], stage: ['stage'], stageTitle: ['stage', 'policy_version_id'],
+  __typename: [], id: [], number: ['number'], version: ['version'], status: ['status'], stage: ['stage'], stageTitle: ['stage', 'case_type', 'policy_version_id'], caseType: ['case_type'], caseTypeTitle: ['case_type', 'policy_version_id'],
   campus: ['campus_id'], channel: ['channel'], channelTitle: ['channel', 'policy_version_id'], anonymous: ['anonymous'], complainantName: ['complainant_name'], complainantPhone: ['complainant_phone'], client: ['client_id'],
   matter: ['matter'], demand: ['demand'], subjectStaff: ['subject_staff_id'], classification: ['classification', ...BY_POLICY], urgency: ['urgency'],
   severity: ['severity'], validity: ['validity'], topic: ['topic'], receivedAt: ['received_at'], registeredAt: ['registered_at'], closedAt: ['closed_at'],

@@ -17,6 +17,9 @@ import type { Step, Story } from './story.ts';
 import { isOpen } from './timeliness.ts';
 import type { ClockState, HistoryEvent, ReplayResult, ReplayWarning, Subject } from './types.ts';
 
+/** What the house itself writes into a history, whatever the pack: no rule listens to it, and no pack need declare it. */
+export const houseEvents: ReadonlySet<string> = new Set(['policy_changed']);
+
 /**
  * The one judgement: the state of every clock of a subject at `now`. Deterministic; the order and batches in which events
  * are delivered do not matter; events after `now` have not happened yet.
@@ -26,7 +29,7 @@ export function replay(pack: ResolvedPack, subject: Subject, history: readonly H
   const story = tellStory(pack, subject, history, calendar, now);
   const warnings: ReplayWarning[] = [];
   for (const { id, type } of story.events) {
-    if (!compiled.eventTypes.has(type)) warnings.push({ code: 'EVENT_UNKNOWN', eventId: id });
+    if (!compiled.eventTypes.has(type) && !houseEvents.has(type)) warnings.push({ code: 'EVENT_UNKNOWN', eventId: id });
   }
 
   const clocks: ClockState[] = [];

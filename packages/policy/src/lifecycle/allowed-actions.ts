@@ -45,7 +45,7 @@ export function allowedActions(pack: PolicyPack, subject: string, { facts, stage
   const lifecycle = lifecycleOf(pack, subject);
   return lifecycle.actions.map((action) => {
     const { id, title, event } = action;
-    const known = person.values ? { ...facts, ...person.values } : facts;
+    const known = { ...facts, ...person.facts, ...person.values };
     const demands = action.requires.map(({ code, when, because, clauses }): Demand => ({ code, because, clauses, met: (!person.values && asksOfAct(pack, action, when)) || matches(when, known) }));
     const all = refusals(pack, lifecycle, action, stage, person, demands);
     const [first] = all;

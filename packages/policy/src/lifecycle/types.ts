@@ -33,6 +33,8 @@ export interface ActingPerson {
   readonly roles: readonly string[];
   /** Identity of the person, compared with those who did earlier events. */
   readonly id?: string;
+  /** Facts about the person, such as being the one the case is about. */
+  readonly facts?: Facts;
   /** What the act carries, once it is done rather than asked about. */
   readonly values?: Facts;
   /** Who did the last event of each type. */

@@ -29,6 +29,7 @@ export function checkLifecycles({ lifecycles }: PolicyPack, names: PackNames): v
     const actions = new Set(lifecycle.actions.map(({ id }) => id));
     const stage = (path: string, id: string): void => names.known(path, stages, id, 'UNKNOWN_STAGE');
     stage(`${root}.initial`, lifecycle.initial);
+    if (lifecycle.opens !== undefined) names.event(`${root}.opens`, lifecycle.opens);
     for (const [i, { actions: allowed }] of lifecycle.stages.entries()) {
       for (const [k, action] of allowed.entries()) names.known(`${root}.stages.${i}.actions.${k}`, actions, action, 'UNKNOWN_ACTION');
     }

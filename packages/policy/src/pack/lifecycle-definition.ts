@@ -63,6 +63,8 @@ export interface StageRule {
 /** The way of one kind of subject from its beginning to its end. */
 export interface Lifecycle {
   readonly subject: string;
+  /** The event a case of this kind begins with; `complaint_received` for complaints, `case_opened` for those that name none. */
+  readonly opens?: string;
   readonly initial: StageId;
   readonly stages: readonly Stage[];
   readonly moves: readonly StageRule[];

@@ -60,7 +60,7 @@ const lifecycle = object({
   stages: some(element({ actions: list(id) }, { checklist: list(object({ id, title: text })), terminal: flag })),
   moves: list(object({ on: id, to: id }, { from: list(id), when: nested })),
   actions: list(element({ event: id, roles: list(id), requires: list(ref('Requirement')), fields }, { sets: record(value), notBy: some(id) })),
-});
+}, { opens: id });
 
 const since = { since: list(id) };
 const sections: Readonly<Record<string, Schema>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
+import { replay } from '../clock/replay.ts';
 import { childcareInstitution } from '../packs/childcare-institution/pack.ts';
 import { calendar, history, at, resolved } from '../testing/scene.ts';
 import type { Line } from '../testing/scene.ts';
@@ -47,5 +48,10 @@ describe('what would have been', () => {
   });
   it('names what the new rules have never heard of', () => {
     expect(compare(childcare, '2026-10-09 12:00', [...lines, ['press_called', '2026-10-08 16:00']]).unknownEvents).toEqual(['press_called']);
+  });
+  it('what the house itself writes is known to every pack', () => {
+    const moved: Line[] = [...lines, ['policy_changed', '2026-10-08 15:00']];
+    expect(compare(limit(60), '2026-10-09 12:00', moved)).toEqual(compare(limit(60)));
+    expect(replay(childcare, { id: 'c1', type: 'complaint' }, history(...moved), calendar, at('2026-10-09 12:00')).warnings).toEqual([]);
   });
 });

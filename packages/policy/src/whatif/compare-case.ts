@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/types.ts';
-import { replay } from '../clock/replay.ts';
+import { compiledPack } from '../clock/compile-pack.ts';
+import { houseEvents, replay } from '../clock/replay.ts';
 import { timelinessOf } from '../clock/timeliness.ts';
 import type { ClockState, ClockStatus, HistoryEvent, ReplayResult, Subject } from '../clock/types.ts';
 import type { ResolvedPack } from '../pack/types.ts';
@@ -69,7 +70,7 @@ export function compareCase(subject: Subject, history: readonly HistoryEvent[], 
   const counts = new Map<string, { before: number; after: number }>();
   countAlerts(old.clocks, before.calendar, 'before', counts);
   countAlerts(fresh.clocks, after.calendar, 'after', counts);
-  const known = new Set(after.pack.events.map(({ type }) => type));
+  const known = compiledPack(after.pack).eventTypes;
   return {
     timeliness: { before: timelinessOf(before.pack, old.clocks), after: timelinessOf(after.pack, fresh.clocks) },
     clocks: comparisons(judgedOf(old), judgedOf(fresh)),
@@ -78,7 +79,7 @@ export function compareCase(subject: Subject, history: readonly HistoryEvent[], 
       return { role, day, ...count };
     }),
     evaluations: old.clocks.length + fresh.clocks.length,
-    unknownEvents: [...new Set(history.filter(({ type }) => !known.has(type)).map(({ type }) => type))],
+    unknownEvents: [...new Set(history.filter(({ type }) => !known.has(type) && !houseEvents.has(type)).map(({ type }) => type))],
   };
 }
 

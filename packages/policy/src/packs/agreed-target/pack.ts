@@ -39,7 +39,7 @@ export const agreedTarget = {
   version: '1.0.0',
   title: { zh: '按约定时间办结', en: 'Handled by the agreed time' },
   subjects: [{ id: 'complaint', title: { zh: '投诉', en: 'case' } }],
-  roles: [{ id: 'case_worker', clauses: clauses('1'), title: { zh: '承办人', en: 'case worker' } }],
+  roles: [{ id: 'case_worker', clauses: clauses('1'), title: { zh: '承办人', en: 'case worker' }, heldBy: ['department_staff', 'front_desk', 'client_service'] }],
   facts: [
     { id: 'channel', type: 'text', title: { zh: '受理渠道', en: 'channel' } },
     { id: 'anonymous', type: 'boolean', title: { zh: '匿名', en: 'anonymous' } },

@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, zh: string, en: string, text?: readonly [zh: string, en: string]): Guidance => ({
@@ -21,12 +21,12 @@ export const guidance: readonly Guidance[] = [
   say('share_upbringing', 'principle', '1.2.01-e', '与家庭一起营造好的成长环境', 'Make a good environment together with the family'),
 ];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  role('director', '园长', 'director', '1.1', '2.6.02-a'),
-  role('teaching_supervisor', '教学主管', 'teaching supervisor', '1.1', '2.6.01-c'),
-  role('intake_officer', '受理人员', 'intake officer', '2.7.1.1-a'),
-  role('responsible_department', '责任部门', 'responsible department', '2.6.02-b'),
+export const roles: readonly Role[] = [
+  role('director', '园长', 'director', ['director', 'general_manager'], '1.1', '2.6.02-a'),
+  role('teaching_supervisor', '教学主管', 'teaching supervisor', ['teaching_supervisor'], '1.1', '2.6.01-c'),
+  role('intake_officer', '受理人员', 'intake officer', ['front_desk', 'client_service'], '2.7.1.1-a'),
+  role('responsible_department', '责任部门', 'responsible department', ['department_staff'], '2.6.02-b'),
 ];

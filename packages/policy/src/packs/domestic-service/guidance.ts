@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, zh: string, en: string, text?: readonly [zh: string, en: string]): Guidance => ({
@@ -17,16 +17,16 @@ export const guidance: readonly Guidance[] = [
   say('feedback_welcome', 'principle', '7.2.1-b', '欢迎客户提意见', 'Feedback is welcome', ['客户肯说，我们才有机会改', 'Only if clients speak up can we do better']),
 ];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  role('receiver', '受理人员', 'receiver', '2.2.1-a'),
-  role('cs_agent', '客服人员', 'customer service', '3.1-b', '4.4.1-b'),
-  role('project_lead', '家政项目负责人', 'project lead', '3.1-b'),
-  role('service_worker', '服务人员', 'worker', '3.1-b', '4.2.1-c'),
-  role('investigation_team', '调查小组', 'investigation team', '3.1-a', '3.1-b'),
-  role('team_lead', '团队负责人', 'team lead', '4.2.2-a'),
-  role('company_leader', '公司领导', 'company leader', '3.4-c', '5.2.2-b'),
-  role('complaint_supervisor', '监督人员', 'complaint supervisor', '8.1.1'),
+export const roles: readonly Role[] = [
+  role('receiver', '受理人员', 'receiver', ['front_desk', 'client_service'], '2.2.1-a'),
+  role('cs_agent', '客服人员', 'customer service', ['client_service'], '3.1-b', '4.4.1-b'),
+  role('project_lead', '家政项目负责人', 'project lead', ['director', 'teaching_supervisor'], '3.1-b'),
+  role('service_worker', '服务人员', 'worker', ['department_staff'], '3.1-b', '4.2.1-c'),
+  role('investigation_team', '调查小组', 'investigation team', ['client_service', 'director', 'teaching_supervisor'], '3.1-a', '3.1-b'),
+  role('team_lead', '团队负责人', 'team lead', ['teaching_supervisor', 'director'], '4.2.2-a'),
+  role('company_leader', '公司领导', 'company leader', ['general_manager', 'director'], '3.4-c', '5.2.2-b'),
+  role('complaint_supervisor', '监督人员', 'complaint supervisor', ['general_manager', 'director'], '8.1.1'),
 ];

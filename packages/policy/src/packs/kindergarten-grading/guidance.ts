@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, zh: readonly [title: string, text: string], en: readonly [title: string, text: string]): Guidance => ({
@@ -19,21 +19,21 @@ export const guidance: readonly Guidance[] = [
   say('differentiated', 'principle', '1.3.4', ['差异化服务', '每一级有自己的关怀清单'], ['Differentiated service', 'Each grade has its own list of care']),
 ];
 
-const role = (id: string, zh: string, en: string, numbers: readonly string[], text?: readonly [zh: string, en: string]): Element => ({
-  id, title: { zh, en }, clauses: clauses(...numbers), ...(text ? { text: { zh: text[0], en: text[1] } } : {}),
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], numbers: readonly string[], text?: readonly [zh: string, en: string]): Role => ({
+  id, title: { zh, en }, heldBy, clauses: clauses(...numbers), ...(text ? { text: { zh: text[0], en: text[1] } } : {}),
 });
 
 const SKILLS = ['善于沟通，有服务意识，有教育背景', 'Able to communicate, service-minded, with a background in education'] as const;
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  role('client_service_specialist', '客服专员', 'service specialist', ['4.1.1', '4.2.1-a', '4.2.1-b', '4.2.1-c'], SKILLS),
-  role('event_planner', '活动策划专员', 'event planner', ['4.1.1', '4.2.2-a', '4.2.2-b', '4.2.2-c'], SKILLS),
-  role('parent_relations_specialist', '家长关系维护专员', 'parent-relations specialist', ['4.1.1', '4.2.3-a', '4.2.3-b', '4.2.3-c'], SKILLS),
-  role('win_back_group', '客户挽回小组', 'win-back group', ['3.D.1-a']),
-  role('supervision_group', '监督小组', 'supervision group', ['6.1.1-a']),
-  role('class_teacher', '班级教师', 'class teacher', ['2.2.2', '2.3.1-b']),
-  role('responsible_department', '承办部门', 'responsible department', ['4.2.1-b', '4.2.2-b']),
-  role('data_administrator', '资料管理员', 'data administrator', ['5.1.2-a', '5.1.2-b']),
-  role('director', '园长', 'director', ['1.3.2', '6.2.2-a']),
+export const roles: readonly Role[] = [
+  role('client_service_specialist', '客服专员', 'service specialist', ['client_service'], ['4.1.1', '4.2.1-a', '4.2.1-b', '4.2.1-c'], SKILLS),
+  role('event_planner', '活动策划专员', 'event planner', ['client_service', 'teaching_supervisor'], ['4.1.1', '4.2.2-a', '4.2.2-b', '4.2.2-c'], SKILLS),
+  role('parent_relations_specialist', '家长关系维护专员', 'parent-relations specialist', ['client_service', 'teaching_supervisor'], ['4.1.1', '4.2.3-a', '4.2.3-b', '4.2.3-c'], SKILLS),
+  role('win_back_group', '客户挽回小组', 'win-back group', ['client_service', 'director'], ['3.D.1-a']),
+  role('supervision_group', '监督小组', 'supervision group', ['director', 'general_manager'], ['6.1.1-a']),
+  role('class_teacher', '班级教师', 'class teacher', ['teaching_supervisor', 'department_staff'], ['2.2.2', '2.3.1-b']),
+  role('responsible_department', '承办部门', 'responsible department', ['department_staff'], ['4.2.1-b', '4.2.2-b']),
+  role('data_administrator', '资料管理员', 'data administrator', ['client_service', 'director'], ['5.1.2-a', '5.1.2-b']),
+  role('director', '园长', 'director', ['director', 'general_manager'], ['1.3.2', '6.2.2-a']),
 ];

@@ -15,7 +15,7 @@ const answerFirst = demand('NOT_ANSWERED', '4.2.1-b', ANSWERED, '还没有答复
 
 /** An enquiry, followed until the answer satisfies; after three rounds the director decides. */
 export const enquiryLifecycle: Lifecycle = {
-  subject: 'enquiry', initial: 'received',
+  subject: 'enquiry', opens: 'enquiry_received', initial: 'received',
   stages: [
     stage('received', ['4.2.1-a'], '已接听', 'Received', ['forward_enquiry', 'answer_enquiry', 'decide_enquiry', 'close_enquiry', 'hand_over_complaint']),
     stage('forwarded', ['4.2.1-b'], '部门处理中', 'With the department', ['forward_enquiry', 'answer_enquiry', 'hand_over_complaint']),
@@ -50,7 +50,7 @@ const PLANNER = ['event_planner'];
 
 /** An activity, from the idea to the lesson for the next one. */
 export const activityLifecycle: Lifecycle = {
-  subject: 'activity', initial: 'proposed',
+  subject: 'activity', opens: 'activity_proposed', initial: 'proposed',
   stages: [
     stage('proposed', ['4.2.2-a'], '已提出', 'Proposed', ['plan_activity', 'cancel_activity']),
     stage('planned', ['4.2.2-a'], '已策划', 'Planned', ['arrange_activity', 'cancel_activity']),
@@ -85,7 +85,7 @@ const RAISERS = ['supervision_group', 'director', 'parent_relations_specialist']
 
 /** A finding, from the problem to the improvement, and back to whoever raised it. */
 export const findingLifecycle: Lifecycle = {
-  subject: 'finding', initial: 'raised',
+  subject: 'finding', opens: 'finding_raised', initial: 'raised',
   stages: [
     stage('raised', ['6.1.1-b'], '已发现', 'Raised', ['set_measure']),
     stage('in_progress', ['6.1.1-b'], '整改中', 'Being put right', ['set_measure', 'report_measure']),
@@ -117,7 +117,7 @@ const ADMINISTRATOR = ['data_administrator'];
 
 /** Access of one member of staff to client data: trained, bound, then let in. */
 export const accessLifecycle: Lifecycle = {
-  subject: 'data_access', initial: 'requested',
+  subject: 'data_access', opens: 'access_requested', initial: 'requested',
   stages: [
     stage('requested', ['5.1.2-b'], '已申请', 'Requested', ['complete_training', 'sign_agreement', 'grant_access', 'revoke_access']),
     stage('granted', ['5.1.2-b'], '已开通', 'Granted', ['complete_training', 'export_data', 'revoke_access']),

@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, zh: string, en: string, text?: readonly [zh: string, en: string]): Guidance => ({
@@ -19,17 +19,17 @@ export const guidance: readonly Guidance[] = [
   say('interpretation', 'provision', 'closing-b', '由园长办公室负责解释', 'Interpreted by the director’s office'),
 ];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  role('director_office', '园长办公室', 'director’s office', '1.5', '1.2-a', '1.3-a', '1.4-b'),
-  role('responsible_leader', '相关领导', 'responsible leader', '2.2-b', '2.4-a'),
-  role('leader_in_charge', '主管领导', 'leader in charge', '4.4-b'),
-  role('director_office_meeting', '园长办公会议', 'meeting of the director’s office', '2.4-b', '3-a'),
-  role('administrative_meeting', '园行政会议', 'administrative meeting', '2.3-b'),
-  role('responsible_department', '责任部门', 'responsible department', '2.3-a', '2.7-a'),
-  role('respondent', '被投诉人', 'respondent', '4.2-b', '4.3-a'),
-  role('complainant', '投诉人', 'complainant', '4.4-c'),
-  role('higher_authority', '上级部门', 'higher authority', '1.0', '2.5'),
+export const roles: readonly Role[] = [
+  role('director_office', '园长办公室', 'director’s office', ['director', 'front_desk', 'client_service'], '1.5', '1.2-a', '1.3-a', '1.4-b'),
+  role('responsible_leader', '相关领导', 'responsible leader', ['director', 'general_manager'], '2.2-b', '2.4-a'),
+  role('leader_in_charge', '主管领导', 'leader in charge', ['director', 'general_manager'], '4.4-b'),
+  role('director_office_meeting', '园长办公会议', 'meeting of the director’s office', ['director', 'general_manager'], '2.4-b', '3-a'),
+  role('administrative_meeting', '园行政会议', 'administrative meeting', ['director', 'general_manager'], '2.3-b'),
+  role('responsible_department', '责任部门', 'responsible department', ['department_staff'], '2.3-a', '2.7-a'),
+  role('respondent', '被投诉人', 'respondent', ['department_staff', 'teaching_supervisor', 'front_desk'], '4.2-b', '4.3-a'),
+  role('complainant', '投诉人', 'complainant', [], '4.4-c'),
+  role('higher_authority', '上级部门', 'higher authority', [], '1.0', '2.5'),
 ];

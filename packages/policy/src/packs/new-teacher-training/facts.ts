@@ -32,8 +32,8 @@ export const facts: readonly FactDefinition[] = [...caseFacts.map(definition('ca
 
 const since = (fact: string, event: string, ...begins: readonly string[]): DerivedFact => ({ fact, kind: 'occurred', events: [event], since: begins });
 /** Each yearly assessment ends a round of papers, each review at the end of training ends a round of opinions. */
-const YEAR = ['new_teacher_enrolled', 'annual_assessment_recorded'];
-const REVIEW = ['new_teacher_enrolled', 'training_reviewed', 'new_teacher_reassessed'];
+const YEAR = ['annual_assessment_recorded'];
+const REVIEW = ['training_reviewed', 'new_teacher_reassessed'];
 
 export const derivedFacts: readonly DerivedFact[] = [
   since('summary_filed', 'self_summary_filed', ...YEAR),

@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, [zh, en]: readonly [zh: string, en: string], [textZh, textEn]: readonly [zh: string, en: string]): Guidance => ({
@@ -15,7 +15,7 @@ export const guidance: readonly Guidance[] = [
     ['自公布之日（2009-02-06）起施行，以往规定同时废止，由园长室解释', 'In force from publication (2009-02-06); earlier rules are repealed; the director’s office interprets']),
 ];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 const LEADING_GROUP = {
   zh: '由园长、分管副园长和教研室组成，负责培训与考核，保证计划落实',
@@ -23,14 +23,14 @@ const LEADING_GROUP = {
 };
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  { ...role('training_leading_group', '培训领导小组', 'leading group for training', '2'), text: LEADING_GROUP },
-  role('director', '园长', 'director', '2'),
-  role('deputy_director', '分管副园长', 'deputy director in charge', '2'),
-  role('teaching_research_office', '教研室', 'teaching-research office', '2', '7-b', '8-b'),
-  role('teaching_group', '教研组', 'teaching group', '7-b'),
-  { ...role('subject_mentor', '学科导师', 'subject mentor', '4-a'), text: { zh: '每位新教师一名，须有经验', en: 'One for each new teacher, experienced' } },
-  { ...role('class_mentor', '班级工作导师', 'class-work mentor', '4-a'), text: { zh: '每位新教师一名，须有经验', en: 'One for each new teacher, experienced' } },
-  role('new_teacher', '新教师', 'new teacher', '1', '7-a', '8-b'),
-  role('director_office', '园长室', 'director’s office', '8-b', '9-a'),
+export const roles: readonly Role[] = [
+  { ...role('training_leading_group', '培训领导小组', 'leading group for training', ['director', 'teaching_supervisor'], '2'), text: LEADING_GROUP },
+  role('director', '园长', 'director', ['director', 'general_manager'], '2'),
+  role('deputy_director', '分管副园长', 'deputy director in charge', ['teaching_supervisor'], '2'),
+  role('teaching_research_office', '教研室', 'teaching-research office', ['teaching_supervisor'], '2', '7-b', '8-b'),
+  role('teaching_group', '教研组', 'teaching group', ['teaching_supervisor', 'department_staff'], '7-b'),
+  { ...role('subject_mentor', '学科导师', 'subject mentor', ['teaching_supervisor', 'department_staff'], '4-a'), text: { zh: '每位新教师一名，须有经验', en: 'One for each new teacher, experienced' } },
+  { ...role('class_mentor', '班级工作导师', 'class-work mentor', ['teaching_supervisor', 'department_staff'], '4-a'), text: { zh: '每位新教师一名，须有经验', en: 'One for each new teacher, experienced' } },
+  role('new_teacher', '新教师', 'new teacher', ['department_staff'], '1', '7-a', '8-b'),
+  role('director_office', '园长室', 'director’s office', ['director', 'general_manager'], '8-b', '9-a'),
 ];

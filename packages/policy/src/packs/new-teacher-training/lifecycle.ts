@@ -28,7 +28,7 @@ const is = (fact: string, value: string | boolean): Condition => ({ fact, is: va
 
 /** The way of a new teacher from the first mentor to the certificate. */
 export const lifecycle: Lifecycle = {
-  subject: 'new_teacher', initial: 'enrolled', stages, actions,
+  subject: 'new_teacher', opens: 'new_teacher_enrolled', initial: 'enrolled', stages, actions,
   moves: [
     { on: 'subject_mentor_named', from: ['enrolled'], when: { fact: 'class_mentor', exists: true }, to: 'mentored' },
     { on: 'class_mentor_named', from: ['enrolled'], when: { fact: 'subject_mentor', exists: true }, to: 'mentored' },

@@ -136,6 +136,7 @@ describe('one year more', () => {
     expect(answer('decide_further_training', failed, { roles: ['deputy_director'] })).toBe(`ROLE_DOES_NOT_ALLOW ${SAME}/9-b`);
     const more = judged(LATE, [...failed, ['further_training_decided', '2027-06-15 09:00', { further_training: 'extend_again' }]]);
     expect([more.stage, shown(clockOf(more, 'training_extension', 2).dueAt)]).toEqual(['extended', '2028-06-16 00:00']);
+    expect(answer('reassess', [...failed, ['further_training_decided', '2027-06-15 09:00', { further_training: 'extend_again' }]])).toContain(`WORK_SUMMARY_MISSING ${SAME}/8-b, MENTOR_OPINION_MISSING ${SAME}/8-b, OFFICE`);
     expect(judged(LATE, [...failed, ['further_training_decided', '2027-06-15 09:00', { further_training: 'end' }]]).stage).toBe('left');
   });
 });

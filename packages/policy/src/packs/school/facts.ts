@@ -67,7 +67,7 @@ const definition = (scope: 'case' | 'event') => ([id, type, zh, en, values]: Row
 /** Everything conditions of this pack may ask about. */
 export const facts: readonly FactDefinition[] = [...caseFacts.map(definition('case')), ...eventFacts.map(definition('event')), ...engineFacts.map(definition('case'))];
 
-const SINCE = ['complaint_received', 'complaint_reopened'];
+const SINCE = ['complaint_reopened'];
 const occurred = (fact: string, ...events: readonly string[]): DerivedFact => ({ fact, kind: 'occurred', events });
 /** What a reopened case has to do anew. */
 const occurredAnew = (fact: string, ...events: readonly string[]): DerivedFact => ({ fact, kind: 'occurred', events, since: SINCE });

@@ -33,7 +33,8 @@ describe('the ground of a complaint', () => {
     ['school/4.5', 'other_dissatisfaction', 'other'],
   ])('%s %s is a matter of %s, whatever topic was chosen', (clause, id, topic) => {
     expect(ground(id)?.clauses).toEqual([clause]);
-    expect(judge(pack, '2026-09-28 10:00', [received({ complaint_ground: id, topic: 'other' })]).facts.topic).toBe(topic);
+    const chosen = topic === 'other' ? 'red_line' : 'other';
+    expect(judge(pack, '2026-09-28 10:00', [received({ complaint_ground: id, topic: chosen })]).facts.topic).toBe(topic);
   });
   it('there are no others', () => {
     expect(school.dimensions.find(({ id }) => id === 'complaint_ground')!.values).toHaveLength(22);
@@ -59,8 +60,15 @@ describe('urgency and gravity', () => {
   it.each([
     ['school/4.3.7', 'misuse_of_computer', 'minor'],
     ['school/4.3.1', 'corporal_punishment', 'serious'],
+    ['school/4.1.1', 'banquet_from_parents', 'serious'],
     ['school/4.1.2', 'paid_tutoring', 'serious'],
+    ['school/4.1.3', 'use_parents', 'serious'],
+    ['school/4.4.1', 'inaction_class_order', 'serious'],
+    ['school/4.4.2', 'absent_or_unguarded_injury', 'serious'],
     ['school/4.4.3', 'witness_inaction', 'serious'],
+    ['school/4.4.4', 'group_activity_injury', 'serious'],
+    ['school/4.4.5', 'supervision_gap', 'serious'],
+    ['school/4.5', 'other_dissatisfaction', undefined],
     ['school/4.3.2', 'smoking', undefined],
   ])('%s %s: proposed gravity %s', (_clause, id, gravity) => {
     expect(proposeClassification(pack, factsOf(id)).find(({ fact }) => fact === 'severity')?.value).toBe(gravity);

@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, zh: string, en: string, text?: readonly [zh: string, en: string]): Guidance => ({
@@ -26,16 +26,16 @@ export const guidance: readonly Guidance[] = [
     ['原文没有日期，以学校发布本版本时填写的生效日为准', 'The source gives no date; the day a school sets when it publishes this version counts']),
 ];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  { ...role('principal_office', '校长办公室', 'principal’s office', '5.0'), text: { zh: '全校投诉的受理部门', en: 'Receiving unit of the whole school' } },
-  { ...role('supervision_office', '信息督察室', 'supervision office', '3.1-b', '5.6', '6-a', '7.4-a'), text: { zh: '接听投诉专线，负责核实、跟踪和统计', en: 'Answers the complaint line, verifies, tracks and keeps the figures' } },
-  role('handling_department', '承办部门', 'handling department', '5.3-b', '5.4-a'),
-  role('responsible_leader', '相关领导', 'leader concerned', '5.2-b', '5.4-a'),
-  role('leader_in_charge', '主管领导', 'leader in charge', '7.4-c'),
-  role('school_committee', '校委会', 'school committee', '5.4-b', '6-a'),
-  role('complainant', '投诉人', 'complainant', '7.4-d'),
-  role('respondent', '被投诉人', 'respondent', '5.5', '7.3-a'),
+export const roles: readonly Role[] = [
+  { ...role('principal_office', '校长办公室', 'principal’s office', ['director', 'front_desk', 'client_service'], '5.0'), text: { zh: '全校投诉的受理部门', en: 'Receiving unit of the whole school' } },
+  { ...role('supervision_office', '信息督察室', 'supervision office', ['client_service', 'teaching_supervisor'], '3.1-b', '5.6', '6-a', '7.4-a'), text: { zh: '接听投诉专线，负责核实、跟踪和统计', en: 'Answers the complaint line, verifies, tracks and keeps the figures' } },
+  role('handling_department', '承办部门', 'handling department', ['department_staff'], '5.3-b', '5.4-a'),
+  role('responsible_leader', '相关领导', 'leader concerned', ['director', 'general_manager'], '5.2-b', '5.4-a'),
+  role('leader_in_charge', '主管领导', 'leader in charge', ['director', 'general_manager'], '7.4-c'),
+  role('school_committee', '校委会', 'school committee', ['director', 'general_manager'], '5.4-b', '6-a'),
+  role('complainant', '投诉人', 'complainant', [], '7.4-d'),
+  role('respondent', '被投诉人', 'respondent', ['department_staff', 'teaching_supervisor', 'front_desk'], '5.5', '7.3-a'),
 ];

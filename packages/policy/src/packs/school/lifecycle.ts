@@ -55,7 +55,7 @@ export const lifecycle: Lifecycle = {
     { on: 'complaint_received', when: { fact: 'channel', is: 'complaint_box' }, to: 'box_triage' },
     { on: 'box_note_sorted', from: ['box_triage'], to: 'recorded' },
     { on: 'complaint_accepted', from: ['recorded'], to: 'accepted' },
-    { on: 'complaint_filed', from: ['accepted', 'first_reply'], to: 'filed' },
+    { on: 'complaint_filed', from: ['accepted'], to: 'filed' },
     { on: 'first_reply_given', from: ['filed'], to: 'first_reply' },
     { on: 'department_task_dispatched', from: INVESTIGATING, to: 'investigation' },
     { on: 'complainant_statement_recorded', from: INVESTIGATING, to: 'investigation' },

@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../../pack/duty.ts';
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 export const guidance: readonly Guidance[] = [{
@@ -8,15 +8,15 @@ export const guidance: readonly Guidance[] = [{
   text: { zh: '投诉处理得更好，家长更快得到回音，服务更好、家长更满意', en: 'Complaints handled better, an earlier word to parents, better service, more content parents' },
 }];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  role('intake_officer', '接待人员', 'reception', '2.1-b', '2.1.2'),
-  role('campus_supervisor', '校区主管', 'campus supervisor', '3.1.2-a', '3.2.2-a'),
-  role('responsible_department', '协办部门及其负责人', 'department called in, and its head', '2.1.2', '3.1.2-a'),
-  role('persons_concerned', '相关当事人', 'persons concerned', '3.2.1-a', '3.2.2-a'),
-  role('general_manager', '总部负责人', 'head of the company', '3.2.1-c', '3.2.2-a'),
+export const roles: readonly Role[] = [
+  role('intake_officer', '接待人员', 'reception', ['front_desk', 'client_service'], '2.1-b', '2.1.2'),
+  role('campus_supervisor', '校区主管', 'campus supervisor', ['director', 'teaching_supervisor'], '3.1.2-a', '3.2.2-a'),
+  role('responsible_department', '协办部门及其负责人', 'department called in, and its head', ['department_staff'], '2.1.2', '3.1.2-a'),
+  role('persons_concerned', '相关当事人', 'persons concerned', ['department_staff', 'teaching_supervisor', 'front_desk'], '3.2.1-a', '3.2.2-a'),
+  role('general_manager', '总部负责人', 'head of the company', ['general_manager', 'chain_admin'], '3.2.1-c', '3.2.2-a'),
 ];
 
 const input = (id: string, zh: string, en: string) => ({ id, title: { zh, en } });

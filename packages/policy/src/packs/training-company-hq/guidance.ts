@@ -1,5 +1,5 @@
-import type { Element } from '../../pack/element.ts';
 import type { Guidance } from '../../pack/sections.ts';
+import type { Role } from '../../pack/types.ts';
 import { clauses } from './clause.ts';
 
 const say = (id: string, kind: Guidance['kind'], number: string, zh: string, en: string, text?: readonly [zh: string, en: string]): Guidance => ({
@@ -22,21 +22,21 @@ export const guidance: readonly Guidance[] = [
   say('manner', 'principle', '4.6-g', '注意方式方法', 'Mind the manner', ['不起争执，不影响正常经营', 'No dispute, and no disturbance of daily work']),
 ];
 
-const role = (id: string, zh: string, en: string, ...numbers: readonly string[]): Element => ({ id, title: { zh, en }, clauses: clauses(...numbers) });
+const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...numbers: readonly string[]): Role => ({ id, title: { zh, en }, heldBy, clauses: clauses(...numbers) });
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
-export const roles: readonly Element[] = [
-  role('first_contact_owner', '首问责任人', 'first contact', '3.2'),
-  role('admin_department', '行政部', 'administration department', '4.1-d', '4.2-c'),
-  role('department_concerned', '当事部门', 'department concerned', '4.1-e'),
-  role('department_head', '部门负责人', 'head of department', '4.3-f', '4.3-g'),
-  role('campus_supervisor', '校区主管', 'campus supervisor', '4.2-d', '4.6-b'),
-  role('regional_manager', '区域经理', 'regional manager', '4.6-b', '4.6-c'),
-  role('general_manager', '总经理', 'general manager', '4.1-h', '4.2-h'),
-  role('company_executives', '公司领导', 'executives', '4.4-d', '4.5-c'),
-  role('marketing_department', '市场部', 'marketing department', '4.5-b'),
-  role('spokesperson', '发言人', 'spokesperson', '4.4-b', '4.6-f'),
-  role('legal_counsel', '法务', 'legal counsel', '4.6-d'),
-  role('authority', '主管部门', 'competent authority', '4.5-c'),
-  role('complainant', '投诉人', 'complainant', '4.5-b'),
+export const roles: readonly Role[] = [
+  role('first_contact_owner', '首问责任人', 'first contact', ['front_desk', 'client_service', 'teaching_supervisor'], '3.2'),
+  role('admin_department', '行政部', 'administration department', ['client_service', 'general_manager'], '4.1-d', '4.2-c'),
+  role('department_concerned', '当事部门', 'department concerned', ['department_staff'], '4.1-e'),
+  role('department_head', '部门负责人', 'head of department', ['director', 'teaching_supervisor'], '4.3-f', '4.3-g'),
+  role('campus_supervisor', '校区主管', 'campus supervisor', ['director', 'teaching_supervisor'], '4.2-d', '4.6-b'),
+  role('regional_manager', '区域经理', 'regional manager', ['general_manager', 'director'], '4.6-b', '4.6-c'),
+  role('general_manager', '总经理', 'general manager', ['general_manager', 'chain_admin'], '4.1-h', '4.2-h'),
+  role('company_executives', '公司领导', 'executives', ['general_manager', 'director'], '4.4-d', '4.5-c'),
+  role('marketing_department', '市场部', 'marketing department', ['department_staff'], '4.5-b'),
+  role('spokesperson', '发言人', 'spokesperson', ['general_manager', 'chain_admin'], '4.4-b', '4.6-f'),
+  role('legal_counsel', '法务', 'legal counsel', [], '4.6-d'),
+  role('authority', '主管部门', 'competent authority', [], '4.5-c'),
+  role('complainant', '投诉人', 'complainant', [], '4.5-b'),
 ];

@@ -143,4 +143,4 @@ const moves: readonly StageRule[] = [
 ];
 
 /** The way of a crisis: record, tell, state the facts with approval, answer, review. What suppresses or evades is excluded. */
-export const crisisLifecycle: Lifecycle = { subject: 'crisis', initial: 'opened', stages, moves, actions };
+export const crisisLifecycle: Lifecycle = { subject: 'crisis', opens: 'crisis_opened', initial: 'opened', stages, moves, actions };
