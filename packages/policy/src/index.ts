@@ -5,7 +5,8 @@ export type {
 } from './calendar/types.ts';
 
 export type { Amount, Element } from './pack/element.ts';
-export type { Bound, Condition, DerivedFact, FactDefinition, FactId, Facts, FactValue } from './pack/fact.ts';
+export type { Bound, Condition, FactDefinition, FactId, Facts, FactValue } from './pack/fact.ts';
+export type { DerivedFact } from './pack/derived-fact.ts';
 export type {
   BreachStep, CalendarPoint, ClockDefinition, ClockKey, Comparator, Delay, Duration, DurationUnit, ExtensionRule, Limit, Trigger, WarningPoint,
 } from './pack/clock-definition.ts';

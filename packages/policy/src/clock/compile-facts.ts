@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/types.ts';
-import type { DerivedFact, FactValue } from '../pack/fact.ts';
+import type { DerivedFact } from '../pack/derived-fact.ts';
+import type { FactValue } from '../pack/fact.ts';
 import { compileCondition } from '../pack/matches.ts';
 import type { Predicate } from '../pack/matches.ts';
 import type { PolicyPack } from '../pack/types.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Duration } from '../pack/clock-definition.ts';
-import type { DerivedFact } from '../pack/fact.ts';
+import type { DerivedFact } from '../pack/derived-fact.ts';
 import type { PolicyPack } from '../pack/types.ts';
 import { clockOf, judge, resolved, shown, steps } from '../testing/scene.ts';
 import type { Line } from '../testing/scene.ts';

@@ -65,7 +65,7 @@ const lifecycle = object({
 const since = { since: list(id) };
 const sections: Readonly<Record<string, Schema>> = {
   roles: list(element({}, { heldBy: list(id) })),
-  facts: list(object({ id, type: choice('enum', 'boolean', 'number', 'instant', 'date', 'text'), title: text }, { scope: choice('case', 'event'), values: list(word) })),
+  facts: list(object({ id, type: choice('enum', 'boolean', 'number', 'instant', 'date', 'text'), title: text }, { scope: choice('case', 'event'), values: list(word), valueTitles: record(text) })),
   derivedFacts: list(oneOf(
     object({ fact: id, kind: choice('count', 'occurred'), events: some(id) }, since),
     object({ fact: id, kind: choice('age'), from: some(id), after: duration }, { until: list(id) }),

@@ -1,7 +1,8 @@
 import type { ClauseId, Text } from '../text.ts';
 import type { ClockDefinition } from './clock-definition.ts';
 import type { Element } from './element.ts';
-import type { Condition, DerivedFact, FactDefinition, FactId, FactValue } from './fact.ts';
+import type { DerivedFact } from './derived-fact.ts';
+import type { Condition, FactDefinition, FactId, FactValue } from './fact.ts';
 import type { Duty, GradingDefinition, MetricDefinition } from './duty.ts';
 import type { Lifecycle } from './lifecycle-definition.ts';
 import type {

@@ -12,7 +12,9 @@ const plan = (duty: string, from: string, to: string, values?: ParameterValues):
 
 describe('what is held regularly', () => {
   it.each([
-    ['childcare-institution/1.2.03-a', 'parent_meeting', undefined, [['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-06-30'], ['2026-07-01', '2026-09-30'], ['2026-10-01', '2026-12-31']]],
+    ['childcare-institution/1.2.03-a', 'parent_meeting', undefined, [
+      ['2026-01-01', '2026-03-31'], ['2026-04-01', '2026-06-30'], ['2026-07-01', '2026-09-30'], ['2026-10-01', '2026-12-31'],
+    ]],
     ['childcare-institution/1.2.03-a', 'parent_meeting', { parent_meeting_period: 'half_year' }, [['2026-01-01', '2026-06-30'], ['2026-07-01', '2026-12-31']]],
     ['childcare-institution/1.2.03-c', 'open_day', undefined, [['2026-02-01', '2026-08-31'], ['2026-09-01', '2027-01-31']]],
     ['childcare-institution/1.2.03-c', 'open_day', { open_day_period: 'year' }, [['2026-01-01', '2026-12-31']]],

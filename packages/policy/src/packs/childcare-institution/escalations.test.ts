@@ -59,4 +59,15 @@ describe('when the agreed time could not be kept', () => {
   it('childcare-institution/2.6.06-a: is not owed where the result came in time', () => {
     expect(judge(pack, '2026-10-08 14:00', [received(), promised, replied]).clocks.map(({ key }) => key)).not.toContain('progress_told');
   });
+  it.each([
+    ['childcare-institution/2.6.06-b', 2, undefined],
+    ['childcare-institution/2.6.06-b', 3, undefined],
+    ['childcare-institution/2.6.06-b', 4, 'director'],
+    ['childcare-institution/2.6.06-b', 5, 'director'],
+  ])('%s: a new time is agreed with the parents; promise number %i alerts %s', (clause, count, alerted) => {
+    const promises = Array.from({ length: count }, (_, i): Line => ['reply_promised', `2026-10-08 10:${10 + i}`, { agreed_reply_at: Date.parse('2026-10-08T11:00:00+08:00') }]);
+    const clock = clockOf(judge(pack, '2026-10-08 10:30', [received(), ...promises]), 'promised_reply', count);
+    expect(clock).toMatchObject({ status: 'running', clauses: [clause] });
+    expect(clock.transitions.filter(({ kind }) => kind === 'renewal_alert').map(({ toRole }) => toRole)).toEqual(alerted === undefined ? [] : [alerted]);
+  });
 });

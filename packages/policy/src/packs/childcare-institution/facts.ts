@@ -1,4 +1,5 @@
-import type { DerivedFact, FactDefinition } from '../../pack/fact.ts';
+import type { DerivedFact } from '../../pack/derived-fact.ts';
+import type { FactDefinition } from '../../pack/fact.ts';
 
 type Row = readonly [id: string, type: FactDefinition['type'], zh: string, en: string];
 const caseFacts: readonly Row[] = [
@@ -41,7 +42,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   settlement: ['non_payout', 'payout', 'gift', 'refund'],
   measure: ['warning', 'serious_warning', 'probation_on_post', 'dismissal', 'recovery_decision', 'employee_bears_payout', 'department_bears_payout'],
 };
-const definition = (scope: 'case' | 'event') => ([id, type, zh, en]: Row): FactDefinition => ({ id, type, title: { zh, en }, scope, ...(VALUES[id] ? { values: VALUES[id] } : {}) });
+const definition = (scope: 'case' | 'event') => ([id, type, zh, en]: Row): FactDefinition => ({ id, type, title: { zh, en }, scope, ...(VALUES[id] ? { values: VALUES[id] } : {}), ...(id === 'measure' ? { valueTitles: { department_bears_payout: { zh: '由部门承担赔付', en: 'The department bears the payout' } } } : {}) });
 
 const ENGINE: readonly Row[] = [
   ['result_told', 'boolean', '已向家长告知结果', 'the result was told to the client'],

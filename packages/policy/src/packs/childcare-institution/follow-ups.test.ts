@@ -100,10 +100,14 @@ describe('greetings', () => {
     plan(client, from, to).filter(({ touchpoint }) => touchpoint === 'birthday' || touchpoint === 'festival').map(({ touchpoint, on }) => `${touchpoint} ${on}`);
 
   it.each([
-    ['childcare-institution/1.1.04', 'every child, every year', ['2023-05-20', '2024-11-03'], '2026-05-01', '2026-11-30', ['birthday 2026-05-20', 'festival 2026-06-01', 'festival 2026-09-25', 'festival 2026-10-01', 'birthday 2026-11-03']],
+    ['childcare-institution/1.1.04', 'every child, every year', ['2023-05-20', '2024-11-03'], '2026-05-01', '2026-11-30', [
+      'birthday 2026-05-20', 'festival 2026-06-01', 'festival 2026-09-25', 'festival 2026-10-01', 'birthday 2026-11-03',
+    ]],
     ['childcare-institution/1.1.04', 'born on 29 February, in a common year', ['2024-02-29'], '2027-02-25', '2027-03-05', ['birthday 2027-02-28']],
     ['childcare-institution/1.1.04', 'born on 29 February, in a leap year', ['2024-02-29'], '2028-02-25', '2028-03-05', ['birthday 2028-02-29']],
-    ['childcare-institution/1.1.04', 'not on the day of birth itself', ['2026-03-10'], '2026-03-01', '2027-03-31', ['festival 2026-06-01', 'festival 2026-09-25', 'festival 2026-10-01', 'festival 2027-02-06', 'birthday 2027-03-10']],
+    ['childcare-institution/1.1.04', 'not on the day of birth itself', ['2026-03-10'], '2026-03-01', '2027-03-31', [
+      'festival 2026-06-01', 'festival 2026-09-25', 'festival 2026-10-01', 'festival 2027-02-06', 'birthday 2027-03-10',
+    ]],
   ])('%s: %s', (_clause, _name, born, from, to, expected) => {
     expect(greetings(family('2026-01-05 09:00', '2026-01-12', ...born), from, to)).toEqual(expected);
   });

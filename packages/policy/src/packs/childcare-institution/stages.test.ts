@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownershipLedger } from '../../clock/ownership-ledger.ts';
-import { allowedActions } from '../../lifecycle/allowed-actions.ts';
+import { allowedActions, missingActionFields } from '../../lifecycle/allowed-actions.ts';
 import { at, calendar, history, judge, resolved } from '../../testing/scene.ts';
 import type { Line } from '../../testing/scene.ts';
 import { childcareInstitution } from './pack.ts';
@@ -59,6 +59,22 @@ describe('where an event leads, and where it does not', () => {
     ['childcare-institution/2.7.1.1-b', 'result_told', { validity: 'invalid', severity: 'normal' }, replied],
   ])('%s: leads to %s where the case is %j, by %j', (_clause, stage, facts, event) => {
     expect(stageOf(received, classified(facts), dispatched(), event)).toBe(stage);
+  });
+});
+
+describe('the end', () => {
+  it.each<[clause: string, deeds: Deed[]]>([
+    ['childcare-institution/2.1', [received, replied, ['complaint_closed']]],
+    ['childcare-institution/2.1', [received, dispatched(), ['complaint_withdrawn']]],
+    ['childcare-institution/2.1', [received, ['complaint_merged']]],
+  ])('%s: after %j nothing is left to do but to take the case up again', (clause, deeds) => {
+    const end = after(...deeds);
+    expect(pack.lifecycles[0]!.stages.filter(({ terminal }) => terminal).map(({ id, clauses }) => [id, clauses])).toEqual([[end.stage, [clause]]]);
+    expect(allowedActions(pack, 'complaint', end, { roles: pack.roles.map(({ id }) => id) }).filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(['reopen']);
+    expect(stageOf(...deeds, ['complaint_reopened'])).toBe('cause_analysis');
+  });
+  it('childcare-institution/2.1: a withdrawal says why the parents take the complaint back', () => {
+    expect(missingActionFields(pack, 'complaint', 'withdraw', {}).map(({ field, clauses }) => [field, clauses])).toEqual([['reason', ['childcare-institution/2.1']]]);
   });
 });
 

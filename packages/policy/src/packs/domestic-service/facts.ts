@@ -1,4 +1,5 @@
-import type { DerivedFact, FactDefinition } from '../../pack/fact.ts';
+import type { DerivedFact } from '../../pack/derived-fact.ts';
+import type { FactDefinition } from '../../pack/fact.ts';
 import { DUTIES, MEASURES } from './names.ts';
 
 type Row = readonly [id: string, type: FactDefinition['type'], zh: string, en: string, values?: readonly string[]];

@@ -1,4 +1,5 @@
-import type { DerivedFact, FactDefinition } from '../../pack/fact.ts';
+import type { DerivedFact } from '../../pack/derived-fact.ts';
+import type { FactDefinition } from '../../pack/fact.ts';
 import { FORCED_RESIGNATIONS, MEASURES } from './measures.ts';
 
 type Row = readonly [id: string, type: FactDefinition['type'], zh: string, en: string, values?: readonly string[]];
@@ -59,7 +60,9 @@ const ENGINE: readonly Row[] = [
   ['hearing_held', 'boolean', '已听取本人陈述和申辩', 'the person was heard'],
   ['appeals_pending', 'number', '待答复的申诉', 'appeals awaiting an answer'],
 ];
-const definition = (scope: 'case' | 'event') => ([id, type, zh, en, values]: Row): FactDefinition => ({ id, type, title: { zh, en }, scope, ...(values ? { values } : {}) });
+/** What nobody may propose is named too: it is shown as refused. */
+const REFUSED: FactDefinition['valueTitles'] = { resignation: { zh: '辞职', en: 'Resignation' }, blame_resignation: { zh: '引咎辞职', en: 'Resignation in blame' } };
+const definition = (scope: 'case' | 'event') => ([id, type, zh, en, values]: Row): FactDefinition => ({ id, type, title: { zh, en }, scope, ...(values ? { values } : {}), ...(id === 'measure' ? { valueTitles: REFUSED } : {}) });
 
 /** Everything conditions of this pack may ask about. */
 export const facts: readonly FactDefinition[] = [...caseFacts.map(definition('case')), ...eventFacts.map(definition('event')), ...ENGINE.map(definition('case'))];

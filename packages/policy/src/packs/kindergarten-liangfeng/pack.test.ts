@@ -60,12 +60,15 @@ describe('ways in', () => {
     expect(missingRecordFields(pack, channel, {}, facts)[0]!.clauses).toEqual([clause]);
   });
   it.each([
-    ['kindergarten-liangfeng/1.1-a', 'phone'],
-    ['kindergarten-liangfeng/1.2-a', 'visit'],
-    ['kindergarten-liangfeng/1.3-a', 'letter'],
-    ['kindergarten-liangfeng/1.4-a', 'complaint_box'],
-  ])('%s: the way in by %s is set up', (clause, id) => {
-    expect(pack.channels.find((channel) => channel.id === id)!.clauses).toEqual(['kindergarten-liangfeng/1.0', clause]);
+    ['kindergarten-liangfeng/1.1-a', 'phone', {}],
+    ['kindergarten-liangfeng/1.2-a', 'visit', {}],
+    ['kindergarten-liangfeng/1.3-a', 'letter', { letter: 'x', letter_kind: 'post' }],
+    ['kindergarten-liangfeng/1.4-a', 'complaint_box', {}],
+  ])('%s: what comes by %s is a complaint, registered as soon as its matter is known', (clause, channel, more) => {
+    expect(pack.channels.filter(({ clauses }) => clauses.includes(clause as never)).map(({ id, ticketType }) => [id, ticketType])).toEqual([[channel, 'complaint']]);
+    const whole = { respondent: 'x', complainant_name: 'x', complainant_phone: 'x', ...more };
+    expect(missingRecordFields(pack, channel, whole).map(({ field }) => field)).toEqual(['matter']);
+    expect(missingRecordFields(pack, channel, { ...whole, matter: 'x' })).toEqual([]);
   });
   it('kindergarten-liangfeng/1.3-a: a letter comes by post or e-mail', () => {
     const kind = pack.channels.find(({ id }) => id === 'letter')!.fields.find(({ id }) => id === 'letter_kind')!;

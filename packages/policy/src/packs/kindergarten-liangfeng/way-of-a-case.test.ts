@@ -54,8 +54,14 @@ describe('the way from acceptance to the archive', () => {
     ['kindergarten-liangfeng/4.2-b', sorry, 'apology'],
     ['kindergarten-liangfeng/4.3-e', closed, 'closed'],
     ['kindergarten-liangfeng/2.6', archived, 'archived'],
-  ])('%s: after %j the case is at %s', (_clause, line, stage) => {
+  ])('%s: after %j the case is at %s', (clause, line, stage) => {
     expect(stageOf(whole.slice(0, whole.indexOf(line) + 1))).toBe(stage);
+    expect(pack.lifecycles[0]!.stages.find(({ id }) => id === stage)!.clauses).toContain(clause);
+  });
+  it('kindergarten-liangfeng/4.3-d: the complainant hears the cause, from the office or the department, in words that are kept', () => {
+    const may = pack.roles.map(({ id }) => id).filter((role) => decisionOn([received], 'explain', { roles: [role] }).allowed);
+    expect(may).toEqual(['director_office', 'responsible_department']);
+    expect(missingActionFields(pack, 'complaint', 'explain', {}).map(({ field, clauses }) => [field, ...clauses])).toEqual([['explanation', 'kindergarten-liangfeng/4.3-d']]);
   });
   it('each step is allowed when those before were done', () => {
     const actionOf = Object.fromEntries(pack.lifecycles[0]!.actions.map(({ id, event }) => [event, id]));

@@ -1,4 +1,5 @@
-import type { DerivedFact, FactDefinition } from '../../pack/fact.ts';
+import type { DerivedFact } from '../../pack/derived-fact.ts';
+import type { FactDefinition } from '../../pack/fact.ts';
 import type { Duration } from '../../pack/clock-definition.ts';
 import { duties } from './duties.ts';
 import { LEVELS } from './levels.ts';
@@ -81,7 +82,15 @@ const ENGINE: readonly Row[] = [
   ['case_analyses_owed', 'number', '尚欠的个案分析', 'case analyses owed'],
   ['follow_ups_owed', 'number', '尚欠的结案回访', 'follow-ups owed'],
 ];
-const definition = (scope: 'case' | 'event') => ([id, type, zh, en, values]: Row): FactDefinition => ({ id, type, title: say(zh, en), scope, ...(values ? { values } : {}) });
+/** Names of values that are the id of nothing else in the pack. */
+const NAMES: Readonly<Record<string, FactDefinition['valueTitles']>> = {
+  phase: { before_moving_in: say('入住前', 'Before moving-in'), after_moving_in: say('入住后', 'After moving-in') },
+  fault: { own: say('我方原因', 'Our own reasons'), client: say('客户原因', 'The client’s reasons'), third_party: say('第三方原因', 'A third party’s reasons') },
+  severity_override: {
+    major: say('重大投诉', 'Major'), hot: say('热点投诉', 'Hot'), important: say('重要投诉', 'Important'), general: say('一般投诉', 'General'), by_rule: say('按规则确定', 'By the rules'),
+  },
+};
+const definition = (scope: 'case' | 'event') => ([id, type, zh, en, values]: Row): FactDefinition => ({ id, type, title: say(zh, en), scope, ...(values ? { values } : {}), ...(NAMES[id] ? { valueTitles: NAMES[id] } : {}) });
 
 /** Everything conditions of this pack may ask about. */
 export const facts: readonly FactDefinition[] = [...caseFacts.map(definition('case')), ...eventFacts.map(definition('event')), ...ENGINE.map(definition('case'))];

@@ -67,7 +67,8 @@ describe('compensation rests on something', () => {
     for (const { id } of choices!) expect(refused({ settlement_basis: id })).toEqual([]);
   });
   it('property-developer/5.4.2-a: nor is a proposal without it approved', () => {
-    const approve = (facts: Line[2]): string[] => codes('approve_settlement', 'leaders', received('phone'), [proposed[0], proposed[1], { ...proposed[2], owners_interest_weighed: true, ...facts }]);
+    const approve = (facts: Line[2]): string[] =>
+      codes('approve_settlement', 'leaders', received('phone'), [proposed[0], proposed[1], { ...proposed[2], owners_interest_weighed: true, ...facts }]);
     expect(approve({})).toEqual(['NO_BASIS']);
     expect(approve({ settlement_basis: 'contract' })).toEqual([]);
   });

@@ -69,14 +69,22 @@ describe('channels and records', () => {
   ])('%s: what comes by %s with %j is put in writing: %j', (_clause, channel, facts, fields) => {
     expect(missingRecordFields(pack, channel, {}, facts).map(({ field }) => field)).toEqual(fields);
   });
+  const HANDLING = ['matter', 'form', 'received_at', 'conclusion'];
   it.each([
-    ['property-developer/5.2.1', 'complaint_handling_form'], ['property-developer/6.5', 'complaint_handling_form'], ['property-developer/6.1', 'monthly_report_form'], ['property-developer/6.2', 'half_month_report_form'],
-    ['property-developer/6.3', 'warranty_repair_record_form'], ['property-developer/6.4', 'specialist_guide'], ['property-developer/6.6', 'daily_situation_form'],
-    ['property-developer/5.6.2.1-a', 'case_library'], ['property-developer/5.6.2.1-b', 'shared_cases'],
-  ])('%s: %s is written by an action or a duty', (clause, id) => {
+    ['property-developer/5.2.1', 'complaint_handling_form', 'form', ['classify', 'finish_handling'], HANDLING],
+    ['property-developer/6.5', 'complaint_handling_form', 'form', ['classify', 'finish_handling'], HANDLING],
+    ['property-developer/6.1', 'monthly_report_form', 'form', ['monthly_report'], ['general_complaints', 'important_items']],
+    ['property-developer/6.2', 'half_month_report_form', 'form', ['half_month_report'], ['important_items']],
+    ['property-developer/6.3', 'warranty_repair_record_form', 'form', ['order_repair', 'warranty_repair_record'], ['defect', 'contractor', 'repaired_at']],
+    ['property-developer/6.4', 'specialist_guide', 'document', ['accept'], []],
+    ['property-developer/6.6', 'daily_situation_form', 'form', ['property_daily_report'], ['summary']],
+    ['property-developer/5.6.2.1-a', 'case_library', 'archive', ['add_to_case_library'], ['case_kind', 'case_summary']],
+    ['property-developer/5.6.2.1-b', 'shared_cases', 'archive', ['share_case'], ['case_class']],
+  ])('%s: %s is a %s written by %j, and holds %j', (clause, id, kind, writers, fields) => {
     const record = pack.records.find((candidate) => candidate.id === id)!;
-    expect(record.clauses).toContain(clause);
-    expect((record.actions?.length ?? 0) + (record.duty ? 1 : 0)).toBeGreaterThan(0);
+    expect(record).toMatchObject({ kind, clauses: expect.arrayContaining([clause]) });
+    expect([...(record.actions ?? []), ...(record.duty ? [record.duty] : [])]).toEqual(writers);
+    expect(record.fields.filter(({ required }) => required).map((field) => field.id)).toEqual(fields);
   });
   it('property-developer/3.1-a: the handling form says whether it was spoken or written', () => {
     expect(pack.records[0]!.fields.find(({ id }) => id === 'form')!.choices!.map(({ id }) => id)).toEqual(['oral', 'written']);

@@ -69,7 +69,7 @@ describe('clocks that do not run', () => {
   it('school/7.4-c time is extended once, whatever is told', () => {
     const again = (hour: string): Line[] => [['extension_requested', `2026-09-29 ${hour}:00`], ['extension_approved', `2026-09-29 ${hour}:10`], ['extension_told', `2026-09-29 ${hour}:20`]];
     const start = [received({ complexity: 'especially_complex' }), accepted()];
-    expect([[], again('09'), [...again('09'), ...again('10')]].map((more) => shown(clockOf(judge(pack, LATE, [...start, ...more]), 'handle').dueAt))).toEqual(['2026-10-14 18:00', '2026-10-23 18:00', '2026-10-23 18:00']);
+    expect([[], again('09'), [...again('09'), ...again('10')]].map((more) => shown(clockOf(judge(pack, LATE, [...start, ...more]), 'handle').dueAt))).toEqual(['2026-10-13 18:00', '2026-10-22 18:00', '2026-10-22 18:00']);
   });
   it.each(['box_opening', 'weekly_statistics'])('the duty %s runs its own clock only, and none once cancelled', (duty) => {
     const { clocks } = judge(pack, LATE, [['duty_opened', '2026-10-12 00:00', { duty }], ['duty_cancelled', '2026-10-12 08:00']], { id: 'd1', type: 'duty' });

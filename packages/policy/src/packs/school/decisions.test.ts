@@ -79,7 +79,7 @@ describe('what follows for the person at fault', () => {
   it('school/6-a what is true starts it, under rules that the school names', () => {
     const trigger = pack.personnel.find(({ kind }) => kind === 'trigger')!;
     expect(matches(trigger.when!, judge(pack, '2026-10-01 12:00', verified).facts)).toBe(true);
-    expect(matches(trigger.when!, judge(pack, '2026-10-01 12:00', before('finding_submitted')).facts)).toBe(false);
+    for (const facts of [{ validity: 'valid', staff_fault: false }, { validity: 'invalid', staff_fault: true }, {}]) expect(matches(trigger.when!, facts)).toBe(false);
     expect(pack.personnel.find(({ id }) => id === 'discipline_rules')).toMatchObject({ kind: 'basis', basisParameter: 'discipline_rule_ref' });
     expect(pack.parameters.find(({ id }) => id === 'discipline_rule_ref')!.sourcePlaceholder).toBe(false);
   });
@@ -99,7 +99,7 @@ describe('what is never carried out', () => {
     ['school/6-e', 'blame_resignation'],
   ])('%s %s, neither proposed nor decided', (clause, measure) => {
     expect([tried(measure), tried(measure, {}, 'approve_personnel_measure')]).toEqual([clause, clause]);
-    expect(tried('written_self_criticism')).toBeUndefined();
+    expect([tried('written_self_criticism'), tried('written_self_criticism', {}, 'approve_personnel_measure')]).toEqual([undefined, undefined]);
   });
   it('school/6-c a performance review touches the variable part only', () => {
     expect(tried('performance_review', { variable_part_only: true })).toBeUndefined();

@@ -30,8 +30,14 @@ const role = (id: string, zh: string, en: string, heldBy: readonly string[], ...
 
 /** Parties this regulation speaks of; the house maps its own posts to them. */
 export const roles: readonly Role[] = [
-  { ...role('principal_office', '校长办公室', 'principal’s office', ['director', 'front_desk', 'client_service'], '5.0'), text: { zh: '全校投诉的受理部门', en: 'Receiving unit of the whole school' } },
-  { ...role('supervision_office', '信息督察室', 'supervision office', ['client_service', 'teaching_supervisor'], '3.1-b', '5.6', '6-a', '7.4-a'), text: { zh: '接听投诉专线，负责核实、跟踪和统计', en: 'Answers the complaint line, verifies, tracks and keeps the figures' } },
+  {
+    ...role('principal_office', '校长办公室', 'principal’s office', ['director', 'front_desk', 'client_service'], '5.0'),
+    text: { zh: '全校投诉的受理部门', en: 'Receiving unit of the whole school' },
+  },
+  {
+    ...role('supervision_office', '信息督察室', 'supervision office', ['client_service', 'teaching_supervisor'], '3.1-b', '5.6', '6-a', '7.4-a'),
+    text: { zh: '接听投诉专线，负责核实、跟踪和统计', en: 'Answers the complaint line, verifies, tracks and keeps the figures' },
+  },
   role('handling_department', '承办部门', 'handling department', ['department_staff'], '5.3-b', '5.4-a'),
   role('responsible_leader', '相关领导', 'leader concerned', ['director', 'general_manager'], '5.2-b', '5.4-a'),
   role('leader_in_charge', '主管领导', 'leader in charge', ['director', 'general_manager'], '7.4-c'),

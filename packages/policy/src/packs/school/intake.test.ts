@@ -31,7 +31,9 @@ describe('the record form', () => {
     ['school/3.3-a', ['letter']],
     ['school/3.4-a', ['complaint_box']],
   ])('%s opens the way in: %j', (clause, channels) => {
-    expect(pack.channels.filter(({ clauses }) => clauses.includes(clause as `${string}/${string}`)).map(({ id }) => id)).toEqual(channels);
+    const opened = pack.channels.filter(({ clauses }) => clauses.includes(clause as `${string}/${string}`));
+    expect(opened.map(({ id, ticketType }) => [id, ticketType])).toEqual(channels.map((id) => [id, 'complaint']));
+    for (const id of channels) expect(missing(id)).toContain('matter');
   });
   it('school/3.1-a the number of the line is set by the school', () => {
     expect(pack.parameters.find(({ id }) => id === 'complaint_phone')).toMatchObject({ type: 'text', sourcePlaceholder: false });

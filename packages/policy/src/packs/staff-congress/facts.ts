@@ -1,4 +1,5 @@
-import type { DerivedFact, FactDefinition } from '../../pack/fact.ts';
+import type { DerivedFact } from '../../pack/derived-fact.ts';
+import type { FactDefinition } from '../../pack/fact.ts';
 import { QUORUM_RULES, RECALL_GROUNDS, VIEWS, VOTING_METHODS } from './parts.ts';
 
 type Row = readonly [id: string, zh: string, en: string];

@@ -43,8 +43,9 @@ describe('the seven steps', () => {
     ['training-company-campus/2.6', 9, 'follow_up'],
     ['training-company-campus/2.7', 10, 'follow_up_feedback'],
     ['training-company-campus/2.7', 12, 'closed'],
-  ])('%s: after %i events the case is at %s', (_clause, events, stage) => {
+  ])('%s: after %i events the case is at %s', (clause, events, stage) => {
     expect(judge(pack, '2026-10-13 12:00', whole.slice(0, events)).stage).toBe(stage);
+    expect(pack.lifecycles[0]!.stages.find(({ id }) => id === stage)!.clauses).toContain(clause);
   });
   it('each step is allowed when the one before was done', () => {
     const actionOf: Record<string, string> = Object.fromEntries(pack.lifecycles[0]!.actions.map(({ id, event }) => [event, id]));
