@@ -8,7 +8,7 @@ import { rowError, type ImportRow, type RowError } from './import-row.ts'
 import { NotCsv, readCsv } from './read-csv.ts'
 import { readRow } from './read-row.ts'
 import { openText } from './read-text.ts'
-import type { ImportOrder } from './start-import.ts'
+import type { ImportOrder } from './import-order.ts'
 
 /** The chain as an import sees it: everything rows can refer to, read once. */
 export interface LoadedWorld extends ImportWorld {
@@ -21,7 +21,7 @@ interface Binding { campus_id: string; policy_version_id: string; from: string; 
 export async function loadWorld(sql: Sql, { policies, calendars }: ClockServices, chainId: string, campusIds: readonly string[] | null): Promise<LoadedWorld> {
   const { campuses, departments } = await readNames(sql, chainId, campusIds)
   const bindings = await sql.rows<Binding>('imports.bindings', `select campus_id, policy_version_id, effective_from as from, effective_to as to from policy_binding
-    where chain_id = $1 order by effective_from desc`, [chainId])
+    where chain_id = $1 and purpose = 'complaints' order by effective_from desc`, [chainId])
   const [versions, calendarOf] = await Promise.all([
     policies.read(sql, chainId, bindings.map(({ policy_version_id }) => policy_version_id)),
     calendars.read(sql, chainId, campuses.map(({ id }) => id)),

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Job } from '../jobs/index.ts'
 import { IdempotencyKeyReused, InputInvalid, PermissionMissing, RecordNotFound, UserError } from '../shared/errors.graphql.ts'
 import { importFields, type ImportFieldName } from './import-row.ts'
-import { Job } from './job.graphql.ts'
 import type { Unreadable } from './read-text.ts'
 
 export const ImportField = Object.fromEntries(importFields.map((field) => [field, field])) as Record<ImportFieldName, ImportFieldName>

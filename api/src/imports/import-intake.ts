@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PolicyPack } from '@huiyin/policy'
+import { lifecycleOf, type PolicyPack } from '@huiyin/policy'
 import type { Intake, LaterEntry } from '../complaints/index.ts'
 import { isoOf } from '../shared/time.ts'
 import type { ImportRow } from './import-row.ts'
@@ -9,7 +9,7 @@ import type { ImportRow } from './import-row.ts'
  * say. The other system tells when a case was closed, not when the result was told; telling it counts as part of closing.
  */
 export function intakeOf(row: ImportRow, pack: PolicyPack): Intake {
-  const eventOf = (action: string): string | undefined => pack.lifecycle.actions.find(({ id }) => id === action)?.event
+  const eventOf = (action: string): string | undefined => lifecycleOf(pack, 'complaint').actions.find(({ id }) => id === action)?.event
   const [dispatched, told, closed] = [eventOf('dispatch'), eventOf('reply'), eventOf('close')]
   const task = row.departmentId === null ? null : {
     id: randomUUID(), department_id: row.departmentId, liaison_id: null, dispatched_at: isoOf(row.receivedAt),

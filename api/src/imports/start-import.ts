@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { runCommand, type Recorded } from '../events/index.ts'
+import { queueJob } from '../jobs/index.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
 import { inputInvalid, recordNotFound, type IdempotencyKeyReused, type InputInvalid, type RecordNotFound } from '../shared/errors.graphql.ts'
 import { InputCheck } from '../shared/input-check.ts'
 import { fromGlobalId } from '../shared/relay.ts'
-import { campusArray, grantOf, reaches, type Viewer } from '../shared/viewer.ts'
+import { campusArray, grantOf, reaches } from '../shared/viewer.ts'
 import type { ComplaintServices } from '../complaints/index.ts'
 import { fileUnreadable, type FileUnreadable, type ImportComplaintsInput } from './import-input.graphql.ts'
 import { fitColumns, mappingIssues, type MappingDocument } from './import-mapping.ts'
-import { queueJob } from './job.store.ts'
+import { IMPORT_KIND, type ImportOrder } from './import-order.ts'
 import { NotCsv, readCsv } from './read-csv.ts'
 import { openText, type Unreadable } from './read-text.ts'
 
@@ -16,18 +17,6 @@ export const LARGEST_FILE = 32 * 1024 * 1024
 
 export interface Started { __typename: 'ImportStarted'; jobId: string }
 export type StartOutcome = Recorded<Started> | FileUnreadable | InputInvalid | RecordNotFound | IdempotencyKeyReused
-
-/** What the worker needs besides the file. */
-export interface ImportOrder {
-  fileName: string
-  encoding: string
-  mapping: MappingDocument
-  actor: Viewer['actor']
-  /** Campuses the file may speak of; null: all of the chain. */
-  campusIds: readonly string[] | null
-  /** Whose ears progress is for: a campus, or with null the whole chain. */
-  audience: string | null
-}
 
 /** Checks that a file can be read as the mapping says, and queues the job that imports it. */
 export async function startImport({ log }: Pick<ComplaintServices, 'log'>, context: RequestContext, input: ImportComplaintsInput): Promise<StartOutcome> {
@@ -57,13 +46,12 @@ export async function startImport({ log }: Pick<ComplaintServices, 'log'>, conte
       return recordNotFound(input.mapping.defaultCampusId, ['mapping', 'defaultCampusId'])
     }
     const campusIds = campusArray(grant)
-    const order: ImportOrder = { fileName: fileName!, encoding: opened.file.encoding, mapping, actor, campusIds, audience: campusIds?.[0] ?? null }
+    const order: ImportOrder = { fileName: fileName!, encoding: opened.file.encoding, mapping, campusIds }
     const id = randomUUID()
-    await queueJob(sql, { chainId, id, kind: 'import_complaints', dryRun: input.dryRun ?? false, input: order, payload: bytes!, createdBy: `${actor.kind}:${actor.id}`, now })
-    return {
-      done: { __typename: 'ImportStarted', jobId: id },
-      events: [{ type: 'JobQueued', subjectType: 'Job', subjectId: id, campusId: order.audience, actor, occurredAt: now, facts: { kind: 'import_complaints', dryRun: input.dryRun ?? false } }],
-    }
+    const queued = await queueJob(sql, {
+      chainId, id, kind: IMPORT_KIND, dryRun: input.dryRun ?? false, input: order, payload: bytes!, actor, audience: campusIds?.[0] ?? null, now,
+    })
+    return { done: { __typename: 'ImportStarted', jobId: id }, events: [queued] }
   })
 }
 

@@ -7,7 +7,7 @@ import { base64Of } from './read-file.ts';
 /** Why a run did not even begin. */
 export type RunProblem = { readonly failure: Failure } | { readonly outcome: Exclude<ImportOutcome, { __typename: 'ImportStarted' }> };
 
-const isFinished = (job: ImportJobFields | null) => job?.status === 'SUCCEEDED' || job?.status === 'FAILED';
+const isFinished = (job: ImportJobFields | null) => job?.status === 'SUCCEEDED' || job?.status === 'FAILED' || job?.status === 'CANCELLED';
 
 /** One run over the file, dry or real: started, followed to its end. */
 export function useImportRun(dryRun: boolean) {

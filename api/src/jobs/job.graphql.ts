@@ -1,22 +1,29 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import { PageInfo } from '../shared/connection.graphql.ts'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { Node } from '../shared/node.graphql.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { DateTime } from '../shared/scalars.ts'
-import type { JobRow, JobStatusName } from './job.entity.ts'
+import type { JobResultRow, JobRow, JobStatusName } from './job.entity.ts'
 
-export const JobStatus = { QUEUED: 'queued', RUNNING: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed' } as const satisfies Record<string, JobStatusName>
+export const JobStatus = { QUEUED: 'queued', RUNNING: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', CANCELLED: 'cancelled' } as const satisfies Record<string, JobStatusName>
 registerEnumType(JobStatus, {
   name: 'JobStatus',
   description: 'How a job stands.',
   valuesConfig: {
     QUEUED: { description: 'Waits for a worker.' },
-    RUNNING: { description: 'Is being done; if its worker dies another one starts it anew.' },
+    RUNNING: { description: 'Is being done; if its worker dies another one takes it up.' },
     SUCCEEDED: { description: 'Done as a whole.' },
-    FAILED: { description: 'Not done, and nothing of it remains; `message` and `errors` say why.' },
+    FAILED: { description: 'Not done; `message` and `errors` say why. What it had done as a whole piece remains, a file is never imported in part.' },
+    CANCELLED: { description: 'Called off; nothing of it remains.' },
   },
 })
+
+@InterfaceType('JobResult', { description: 'What came of a job, by its kind.', resolveType: (value: { __typename: string }) => value.__typename })
+export abstract class JobResult {
+  @Field(() => Int, { description: 'How many records it changed.' })
+  changed!: number
+}
 
 @ObjectType({ implements: Node, description: 'Work that takes longer than a request.', simpleResolvers: true })
 export class Job extends Node {
@@ -29,16 +36,16 @@ export class Job extends Node {
     this.id = toGlobalId('Job', row.id)
   }
 
-  @Field(() => String, { description: 'What it does: `import_complaints`.' })
+  @Field(() => String, { description: 'What it does, such as `import_complaints`.' })
   get kind(): string { return this.row.kind }
 
   @Field(() => JobStatus, { description: 'How it stands.' })
   get status(): JobStatusName { return this.row.status }
 
-  @Field(() => Int, { description: 'Rows worked off: checked while `total` is unknown, then imported.' })
+  @Field(() => Int, { description: 'Rows or records worked off; of an import, checked while `total` is unknown, then imported.' })
   get done(): number { return this.row.done }
 
-  @Field(() => Int, { nullable: true, description: 'Rows in all; null until all have been checked.' })
+  @Field(() => Int, { nullable: true, description: 'Rows or records in all; null until they have been counted.' })
   get total(): number | null { return this.row.total }
 
   @Field(() => Boolean, { description: 'Whether it only checks.' })
@@ -53,8 +60,11 @@ export class Job extends Node {
   @Field(() => LocalizedText, { nullable: true, description: 'How it ended, in a sentence.' })
   get message(): LocalizedText | null { return this.row.message }
 
-  @Field(() => Int, { description: 'Rows imported; of a dry run, rows that would be.' })
+  @Field(() => Int, { description: 'Rows imported; of a dry run, rows that would be. Zero for jobs that import nothing.' })
   get imported(): number { return this.row.imported }
+
+  @Field(() => JobResult, { nullable: true, description: 'What came of it; null until it has ended, and for kinds that say it all in the other fields.' })
+  get result(): JobResultRow | null { return this.row.result }
 
   @Field(() => Int, { description: 'Rows with errors. A single one keeps the whole file out.' })
   get refused(): number { return this.row.refused }
@@ -93,4 +103,3 @@ export class JobErrorConnection {
     return this.countTotal()
   }
 }
-
