@@ -8,9 +8,9 @@ import { RegistryGate } from './modules/registry-gate.tsx';
 import { ServicesProvider } from './modules/services-provider.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { SettingsPage } from './pages/settings-page.tsx';
 import { CampusProvider } from './session/campus-context.tsx';
 import { SessionGate } from './session/session-gate.tsx';
+import { SettingsArea } from './settings/settings-area.tsx';
 
 /** The whole shell: look, session, addresses, modules. */
 export function App({ api }: { api: Api }) {
@@ -26,7 +26,7 @@ export function App({ api }: { api: Api }) {
                   <Routes>
                     <Route element={<ShellLayout />}>
                       <Route index element={<HomePage />} />
-                      <Route path="settings" element={<SettingsPage />} />
+                      <Route path="settings/*" element={<SettingsArea />} />
                       <Route path=":module/*" element={<ModulePage />} />
                       <Route path="*" element={<NotFoundPage />} />
                     </Route>

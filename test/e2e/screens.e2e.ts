@@ -40,6 +40,9 @@ const screens = [
   ['follow-ups', () => '/clients/follow-ups', 'h1'],
   ['figures', () => '/analytics', 'h1'],
   ['settings', () => '/settings', 'h1'],
+  ['policies', () => '/settings/policies', '.sp-pack'],
+  ['regulation', () => '/settings/policies/packs/childcare-institution', '.sp-clauses'],
+  ['calendars', () => '/settings/calendars', '.cal-day'],
 ] as const
 
 const looks: readonly (readonly [string, Visit])[] = [

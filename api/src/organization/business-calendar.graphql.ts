@@ -1,9 +1,10 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { DayFacts } from '@huiyin/policy'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { Node } from '../shared/node.graphql.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { CalendarDate } from '../shared/scalars.ts'
+import type { CalendarPattern, Country, LayerName } from './calendar-layers.ts'
 
 export enum CalendarDayKind {
   WORKDAY = 'WORKDAY',
@@ -25,6 +26,18 @@ registerEnumType(CalendarDayKind, {
     CLOSED: { description: 'Closed for a reason of its own, such as a move or a storm.' },
     HALF_DAY: { description: 'A working day that opens for a part of its hours.' },
     SPECIAL_HOURS: { description: 'A working day with hours of its own.' },
+  },
+})
+
+export const CalendarLayer = { WEEK: 'week', NATIONAL: 'national', CALENDAR: 'calendar', CAMPUS: 'campus' } as const satisfies Record<string, LayerName>
+registerEnumType(CalendarLayer, {
+  name: 'CalendarLayer',
+  description: 'Where the rule of a day comes from. A later layer overrules the earlier ones, date by date.',
+  valuesConfig: {
+    WEEK: { description: 'The weekly pattern of the calendar.' },
+    NATIONAL: { description: 'The official table of days off and make-up days.' },
+    CALENDAR: { description: "The chain's own days, set for all campuses that follow the calendar." },
+    CAMPUS: { description: "The campus's own days." },
   },
 })
 
@@ -53,6 +66,9 @@ export class CalendarDay {
 
   @Field(() => Boolean, { description: 'Whether the official table of the year is still missing, so that the day may change.' })
   provisional!: boolean
+
+  @Field(() => CalendarLayer, { description: 'Where its rule comes from.' })
+  layer!: LayerName
 }
 
 @ObjectType({ implements: Node, description: 'Working days and opening hours that time limits count by.' })
@@ -64,11 +80,20 @@ export class BusinessCalendar extends Node {
 
   @Field(() => String, { description: 'IANA time zone.' })
   timeZone!: string
+
+  @Field(() => Int, { description: 'Counts changes of pattern and days; to be sent back as `expectedVersion`.' })
+  version!: number
+
+  @Field(() => String, { nullable: true, description: 'Country whose official table applies, such as `china-mainland`; null: none does, and no year is provisional.' })
+  national!: Country | null
+
+  pattern!: CalendarPattern
 }
 
-export interface BusinessCalendarRow { id: string; name: string; time_zone: string }
+export interface BusinessCalendarRow { id: string; name: string; spec: CalendarPattern; national: Country | null; version: number }
 
-export const toBusinessCalendar = (row: BusinessCalendarRow): BusinessCalendar => ({ id: toGlobalId('BusinessCalendar', row.id), uuid: row.id, name: row.name, timeZone: row.time_zone })
+export const toBusinessCalendar = ({ id, name, spec, national, version }: BusinessCalendarRow): BusinessCalendar =>
+  ({ id: toGlobalId('BusinessCalendar', id), uuid: id, name, timeZone: spec.zone, version, national, pattern: spec })
 
 const kinds: Record<DayFacts['kind'], CalendarDayKind> = {
   working: CalendarDayKind.WORKDAY,
@@ -81,10 +106,10 @@ const kinds: Record<DayFacts['kind'], CalendarDayKind> = {
 }
 
 /** @param wallClock `YYYY-MM-DD HH:MM` of an instant in the calendar's zone */
-export function toCalendarDay(day: DayFacts, wallClock: (at: number) => string): CalendarDay {
+export function toCalendarDay(day: DayFacts, layer: LayerName, wallClock: (at: number) => string): CalendarDay {
   const time = (at: number): string => (at === day.endsAt ? '24:00' : wallClock(at).slice(11))
   return {
-    date: day.date, kind: kinds[day.kind], name: day.name ?? null, provisional: !day.official,
+    date: day.date, kind: kinds[day.kind], name: day.name ?? null, provisional: !day.official, layer,
     openings: day.open.map(({ from, to }) => ({ from: time(from), to: time(to) })),
   }
 }

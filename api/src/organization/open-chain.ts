@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { CalendarSpec } from '@huiyin/policy'
+import type { DayOverride } from '@huiyin/policy'
 import type { EntityManager } from '../shared/database.ts'
-import { CalendarEntity, CampusEntity, ChainEntity, DepartmentEntity, RegionEntity } from './place.entity.ts'
+import { builtInYears, countries, type CalendarPattern, type Country } from './calendar-layers.ts'
+import { CalendarDayEntity, CalendarEntity, CalendarYearEntity, CampusEntity, ChainEntity, DepartmentEntity, RegionEntity } from './place.entity.ts'
 import { RoleAssignmentEntity, StaffMemberEntity, type RoleScopeName } from './staff-member.entity.ts'
 
 type New<T, Optional extends keyof T> = Omit<T, 'chainId' | 'id' | Optional> & { id?: string } & Partial<Pick<T, Optional>>
@@ -9,7 +10,8 @@ type New<T, Optional extends keyof T> = Omit<T, 'chainId' | 'id' | Optional> & {
 /** A chain with everything that belongs to its organization. Parts refer to each other by ids that the caller chooses. */
 export interface ChainPlan {
   chain: { id: string; name: string; nameEn?: string | null; timeZone?: string }
-  calendars: readonly { id: string; name: string; spec: CalendarSpec }[]
+  /** `national` loads every official table of the country that comes with the product. */
+  calendars: readonly { id: string; name: string; pattern: CalendarPattern; national?: Country | null; days?: readonly DayOverride[] }[]
   regions?: readonly New<RegionEntity, never>[]
   campuses: readonly New<CampusEntity, 'regionId' | 'timeZone'>[]
   departments?: readonly New<DepartmentEntity, 'campusId'>[]
@@ -24,9 +26,15 @@ export async function openChain(em: EntityManager, { chain, calendars, regions =
   // Foreign keys are plain columns here, so what others refer to goes first.
   em.persist(em.create(ChainEntity, { id: chainId, name: chain.name, nameEn: chain.nameEn ?? null, timeZone }))
   await em.flush()
-  for (const calendar of calendars) em.persist(em.create(CalendarEntity, { ...made, ...calendar, version: 1 }))
+  for (const { id, name, pattern, national = null } of calendars) em.persist(em.create(CalendarEntity, { chainId, id, name, spec: pattern, national, version: 1 }))
   for (const region of regions) em.persist(em.create(RegionEntity, { ...made, ...region, id: region.id ?? randomUUID() }))
   await em.flush()
+  for (const country of countries.filter((one) => calendars.some(({ national }) => national === one))) {
+    for (const year of builtInYears(country)) em.persist(em.create(CalendarYearEntity, { chainId, country, ...year, source: 'built_in', loadedAt: new Date() }))
+  }
+  for (const { id, days = [] } of calendars) {
+    for (const { date, ...rule } of days) em.persist(em.create(CalendarDayEntity, { chainId, id: randomUUID(), calendarId: id, campusId: null, date, rule }))
+  }
   for (const campus of campuses) em.persist(em.create(CampusEntity, { ...made, regionId: null, timeZone, ...campus, id: campus.id ?? randomUUID() }))
   await em.flush()
   for (const department of departments) em.persist(em.create(DepartmentEntity, { ...made, campusId: null, ...department, id: department.id ?? randomUUID() }))

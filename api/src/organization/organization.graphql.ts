@@ -36,6 +36,8 @@ export class Campus extends Node {
 
   @Field(() => String, { description: 'IANA time zone that its calendar and its days follow.' })
   timeZone!: string
+  /** Undefined where a reader did not ask for it. */
+  ownCalendarVersion?: number | undefined
 }
 
 @ObjectType({ implements: Node, description: 'A department that complaints are dispatched to.' })
@@ -67,14 +69,14 @@ export class StaffMember extends Node {
 
 export interface ChainRow { id: string; name: string; name_en: string | null; time_zone: string }
 export interface RegionRow { id: string; name: string }
-export interface CampusRow { id: string; name: string; region_id: string | null; calendar_id: string; time_zone: string }
+export interface CampusRow { id: string; name: string; region_id: string | null; calendar_id: string; time_zone: string; calendar_version?: number }
 export interface DepartmentRow { id: string; name: string; kind: string; campus_id: string | null }
 export interface StaffMemberRow { id: string; name: string; email: string | null; active: boolean; campus_id: string | null }
 
 export const toChain = (row: ChainRow): Chain => ({ id: toGlobalId('Chain', row.id), uuid: row.id, name: row.name, nameEn: row.name_en, timeZone: row.time_zone })
 export const toRegion = (row: RegionRow): Region => ({ id: toGlobalId('Region', row.id), uuid: row.id, name: row.name })
 export const toCampus = (row: CampusRow): Campus => ({
-  id: toGlobalId('Campus', row.id), uuid: row.id, name: row.name, regionId: row.region_id, calendarId: row.calendar_id, timeZone: row.time_zone,
+  id: toGlobalId('Campus', row.id), uuid: row.id, name: row.name, regionId: row.region_id, calendarId: row.calendar_id, timeZone: row.time_zone, ownCalendarVersion: row.calendar_version,
 })
 export const toDepartment = (row: DepartmentRow): Department => ({ id: toGlobalId('Department', row.id), uuid: row.id, name: row.name, kind: row.kind, campusId: row.campus_id })
 export const toStaffMember = (row: StaffMemberRow): StaffMember => ({

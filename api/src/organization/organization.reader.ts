@@ -10,10 +10,10 @@ import {
 
 const columns = {
   region: 'id, name',
-  campus: 'id, name, region_id, calendar_id, time_zone',
+  campus: 'id, name, region_id, calendar_id, time_zone, calendar_version',
   department: 'id, name, kind, campus_id',
   staff_member: 'id, name, email, active, campus_id',
-  calendar: `id, name, spec ->> 'zone' as time_zone`,
+  calendar: 'id, name, spec, national, version',
 } as const
 type Table = keyof typeof columns
 
@@ -75,6 +75,7 @@ function listed<Row, T>(table: Table, campusColumn: 'id' | 'campus_id' | null, t
 
 export const listRegions = listed<RegionRow, Region>('region', null, toRegion)
 export const listCampuses = listed<CampusRow, Campus>('campus', 'id', toCampus)
+export const listCalendars = listed<BusinessCalendarRow, BusinessCalendar>('calendar', null, toBusinessCalendar)
 export const listDepartments = listed<DepartmentRow, Department>('department', 'campus_id', toDepartment)
 export const listStaffMembers = listed<StaffMemberRow, StaffMember>('staff_member', 'campus_id', toStaffMember)
 

@@ -1,10 +1,7 @@
-import { GraphQLError } from 'graphql'
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../shared/allow.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
-import { CalendarDate } from '../shared/scalars.ts'
-import { BusinessCalendar, CalendarDay, toCalendarDay } from './business-calendar.graphql.ts'
-import type { CampusCalendars } from './campus-calendars.ts'
+import { BusinessCalendar } from './business-calendar.graphql.ts'
 import { Campus, Chain, Department, Region, StaffMember } from './organization.graphql.ts'
 import { listCampuses, listDepartments, listRegions, listStaffMembers, loadCalendar, loadCampus, loadChain, loadRegion } from './organization.reader.ts'
 
@@ -68,6 +65,11 @@ export class CampusResolver {
     return { ...calendar, timeZone: campus.timeZone }
   }
 
+  @FieldResolver(() => Int, { description: 'Counts changes of the calendar days of its own; to be sent back as `expectedVersion`.' })
+  async calendarVersion(@Root() campus: Campus, @Ctx() context: RequestContext): Promise<number> {
+    return campus.ownCalendarVersion ?? (await loadCampus(context, campus.uuid))?.ownCalendarVersion ?? 0
+  }
+
   @FieldResolver(() => [Department], { description: 'Departments of this campus, by name.' })
   async departments(@Root() campus: Campus, @Ctx() context: RequestContext): Promise<Department[]> {
     return (await listDepartments(context)).filter(({ campusId }) => campusId === campus.uuid)
@@ -87,34 +89,5 @@ export class StaffMemberResolver {
   @FieldResolver(() => Campus, { nullable: true, description: 'Campus where the person works; null: at the headquarters.' })
   async campus(@Root() { campusId }: StaffMember, @Ctx() context: RequestContext): Promise<Campus | null> {
     return campusId ? ((await loadCampus(context, campusId)) ?? null) : null
-  }
-}
-
-const DAY_MS = 86_400_000
-const LONGEST_SPAN = 366
-
-@Resolver(() => BusinessCalendar)
-export class BusinessCalendarResolver {
-  readonly #calendars: CampusCalendars
-
-  constructor(calendars: CampusCalendars) {
-    this.#calendars = calendars
-  }
-
-  @FieldResolver(() => [CalendarDay], { description: 'The days of a span, at most 366. @throws RANGE_INVALID' })
-  async days(
-    @Root() root: BusinessCalendar,
-    @Arg('from', () => CalendarDate, { description: 'First day.' }) from: string,
-    @Arg('to', () => CalendarDate, { description: 'Last day, included.' }) to: string,
-    @Ctx() context: RequestContext,
-  ): Promise<CalendarDay[]> {
-    const count = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
-    if (count < 1 || count > LONGEST_SPAN || from < '1970-01-02' || to > '2199-12-30') {
-      throw new GraphQLError(`Ask for 1 to ${LONGEST_SPAN} days between 1970 and 2199, the first one first.`, { extensions: { code: 'RANGE_INVALID' } })
-    }
-    const calendar = await this.#calendars.byId(await context.sql(), viewerOf(context).chainId, root.uuid)
-    if (!calendar) throw new Error('The calendar is gone.')
-    return Array.from({ length: count }, (_, index) =>
-      toCalendarDay(calendar.day(new Date(Date.parse(from) + index * DAY_MS).toISOString().slice(0, 10)), (at) => calendar.localDateTime(at)))
   }
 }

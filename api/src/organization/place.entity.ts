@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import type { CalendarSpec } from '@huiyin/policy'
+import type { DayOverride, Festival } from '@huiyin/policy'
 import { ChainScoped } from '../shared/chain-scoped.ts'
+import type { CalendarPattern, Country, DayRule } from './calendar-layers.ts'
 
 @ChainScoped('id')
 @Entity({ tableName: 'chain' })
@@ -31,11 +32,62 @@ export class CalendarEntity {
   name!: string
 
   @Property({ type: 'json' })
-  spec!: CalendarSpec
+  spec!: CalendarPattern
 
-  /** Counts changes of the spec; compiled calendars are kept by it. */
+  @Property({ type: 'text', nullable: true })
+  national: Country | null = null
+
+  /** Counts changes of pattern and days; compiled calendars are kept by it. */
   @Property({ type: 'integer' })
   version: number = 1
+}
+
+@ChainScoped()
+@Entity({ tableName: 'calendar_year' })
+export class CalendarYearEntity {
+  @PrimaryKey({ type: 'uuid' })
+  chainId!: string
+
+  @PrimaryKey({ type: 'text' })
+  country!: Country
+
+  @PrimaryKey({ type: 'integer' })
+  year!: number
+
+  @Property({ type: 'text' })
+  source!: 'built_in' | 'list' | 'ical'
+
+  @Property({ type: 'datetime' })
+  loadedAt!: Date
+
+  @Property({ type: 'json' })
+  days!: readonly DayOverride[]
+
+  @Property({ type: 'json' })
+  festivals!: readonly Festival[]
+}
+
+@ChainScoped()
+@Entity({ tableName: 'calendar_day' })
+export class CalendarDayEntity {
+  @PrimaryKey({ type: 'uuid' })
+  chainId!: string
+
+  @PrimaryKey({ type: 'uuid' })
+  id!: string
+
+  /** One of these two. */
+  @Property({ type: 'uuid', nullable: true })
+  calendarId: string | null = null
+
+  @Property({ type: 'uuid', nullable: true })
+  campusId: string | null = null
+
+  @Property({ type: 'text' })
+  date!: string
+
+  @Property({ type: 'json' })
+  rule!: DayRule
 }
 
 @ChainScoped()

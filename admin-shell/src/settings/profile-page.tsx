@@ -83,12 +83,12 @@ function LookPanel() {
 }
 
 /** Who I am here, what I may do, and how the screens look. */
-export function SettingsPage() {
+export function ProfilePage() {
   const t = useShellWords();
   const { viewer } = useSession();
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.page.profile')} />
       <Panel title={t('settings.profile')}>
         <dl className="settings-facts">
           <Fact name={t('settings.name')}>{viewer.name}</Fact>
