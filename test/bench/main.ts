@@ -15,7 +15,9 @@ const benches: Record<string, () => Promise<Bench>> = {
   register: () => import('./register.bench.ts'),
   deadlines: () => import('./deadlines.bench.ts'),
   fanout: () => import('./fanout.bench.ts'),
+  recompute: () => import('./recompute.bench.ts'),
   rates: () => import('./rates.bench.ts'),
+  whatif: () => import('./whatif.bench.ts'),
 }
 
 const asked = process.argv.slice(2)

@@ -1,1 +1,3 @@
-export { verifyChains, type ChainVerification } from './verify-chains.ts'
+export { checkEventsFile, eventsFile, type FileFault } from './events-file.ts'
+export { listChains, verifyChains } from './verify-chains.ts'
+export { readVerifyRequest, type VerifyRequest } from './verify-request.ts'

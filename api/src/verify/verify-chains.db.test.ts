@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/dat
 import { bindPolicy, publishPolicy } from '../policies/index.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { seedChain, startTestApi, type SeededChain, type TestApi } from '../testing/index.ts'
-import { verifyChains } from './index.ts'
+import { checkEventsFile, eventsFile, listChains, verifyChains, type VerifyRequest } from './index.ts'
 
 let database: TestDatabase
 let api: TestApi
@@ -34,14 +34,35 @@ afterAll(async () => {
   await database?.drop()
 })
 
-async function differences(): Promise<string[]> {
+type Parts = Extract<VerifyRequest, { do: 'verify' }>['parts']
+
+async function differences(parts?: Parts): Promise<string[]> {
   const found: string[] = []
-  for await (const chain of verifyChains(api.db, api.application.clocks, api.time.now())) found.push(...chain.differences)
+  for await (const chain of verifyChains(api.db, api.application.clocks, api.time.now(), parts)) found.push(...chain.differences)
   return found
+}
+
+/** The lines that `npm run verify -- events --export` writes. */
+const exported = (): Promise<string[]> => api.db.read(chain.id, async (sql) => {
+  const lines: string[] = []
+  for await (const line of eventsFile(sql, { id: chain.id, name: chain.name }, '2026-10-12T04:00:00.000Z')) lines.push(line)
+  return lines
+})
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines
 }
 
 it('a chain that worked agrees with its raw rows', async () => {
   expect(await differences()).toEqual([])
+})
+
+it('its record is as whole in a file as in the database, and names its head', async () => {
+  const lines = await exported()
+  const head = await api.db.read(chain.id, (sql) => sql.one<{ seq: number; hash: string }>('test.head', 'select seq, hash from event_head where chain_id = $1', [chain.id]))
+  expect(lines).toHaveLength(head!.seq + 1)
+  expect(await checkEventsFile(linesOf(lines))).toEqual({ chain: chain.name, checked: head!.seq, head, fault: null })
+  expect(await checkEventsFile(linesOf(lines.map((line, n) => (n === 2 ? line.replace('"system"', '"staff"').replace('"partner"', '"staff"') : line))))).toMatchObject({ fault: { line: 3, seq: 2, fault: 'altered' } })
+  expect(await listChains(api.db)).toContainEqual({ id: chain.id, name: chain.name })
 })
 
 it.each([
@@ -54,4 +75,9 @@ it.each([
   await owner.query(statement, [chain.id])
   await owner.end()
   expect(await differences()).toContainEqual(expect.stringMatching(line))
+  // By itself it is found too, and the others are not looked at.
+  const part = ({ clock: 'clocks', event: 'events', rate_month: 'rollups' } as const)[/\w+/.exec(line.source)![0] as 'clock' | 'event' | 'rate_month']
+  const alone = await differences([part])
+  expect(alone.length).toBeGreaterThan(0)
+  expect(alone.every((difference) => difference.startsWith(part === 'rollups' ? 'rate_month' : part.slice(0, -1)))).toBe(true)
 })
