@@ -34,8 +34,10 @@ begin
     ('api_key', 'select', 'chain_id, id, name, secret_hash, scopes, campus_ids, expires_at, last_used_at, revoked_at'),
     ('api_key', 'update', 'last_used_at'),
     ('clock', 'select', 'chain_id, id, next_transition_at'),
+    ('wake_up', 'select', 'chain_id, subject_id, at'),
+    ('duty_plan', 'select', 'chain_id, place_id, planned_at'),
     ('event_head', 'select', 'chain_id, seq'),
-    ('job', 'select', 'chain_id, id, kind, status'),
+    ('job', 'select', 'chain_id, id, kind, status, created_at'),
     ('idempotency', 'select', 'chain_id, created_at'),
     ('idempotency', 'delete', null)
   ) as grants (of_table, action, columns)

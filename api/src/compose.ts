@@ -2,16 +2,20 @@ import { builtInPacks } from '@huiyin/policy'
 import type { GraphQLSchema } from 'graphql'
 import { accessEntities, accessFeature, type AccessFeature } from './access/index.ts'
 import { analyticsFeature } from './analytics/index.ts'
+import { calendarsFeature } from './calendars/index.ts'
 import { ClientListeners, clientsFeature, type ClientServices } from './clients/index.ts'
 import { clocksFeature, SubjectKinds, type ClockServices } from './clocks/index.ts'
 import { ComplaintListeners, complaintsFeature, type ComplaintServices } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { demoAccounts, fillDemo } from './demo/index.ts'
+import { dutiesFeature, DutyPlanner, type DutyServices } from './duties/index.ts'
 import { createCursorCodec, EventLog, PostgresBus } from './events/index.ts'
 import { importsFeature } from './imports/index.ts'
-import { CampusCalendars, organizationEntities, organizationFeature } from './organization/index.ts'
+import { jobsFeature, jobServices, type JobServices } from './jobs/index.ts'
+import { CampusCalendars, CampusRules, organizationEntities, organizationFeature } from './organization/index.ts'
 import { policiesFeature, PolicyShelf } from './policies/index.ts'
 import { reasonsNotReady } from './readiness.ts'
+import { rehearsalFeature } from './rehearsal/index.ts'
 import { Scheduler } from './scheduler/index.ts'
 import { schemaOf } from './schema.ts'
 import { createMetrics, createServer, type Logger, type Server } from './server/index.ts'
@@ -36,6 +40,8 @@ export interface Application {
   clocks: ClockServices
   complaints: ComplaintServices
   clients: ClientServices
+  duties: DutyPlanner
+  jobs: JobServices
   /** Starts what runs besides requests. */
   start(): Promise<void>
   /** Drains and closes everything, within five seconds. */
@@ -78,6 +84,7 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
   const cursors = createCursorCodec(derive(secret, 'cursors'))
   const eventLog = new EventLog({ db, cursors, bus: new PostgresBus(urlOf('huiyin_system'), trouble('The event bus was interrupted')), onTrouble: trouble('Events could not be read') })
   const calendars = new CampusCalendars()
+  const campusRules = new CampusRules()
   const policies = new PolicyShelf(builtInPacks)
   const clocks: ClockServices = { policies, calendars, kinds: new SubjectKinds() }
   const scheduler = new Scheduler({ log: eventLog, clocks, time, onTrouble: trouble('Clocks could not be moved') })
@@ -86,16 +93,23 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
 
   const clients: ClientServices = { log: eventLog, clocks, listeners: new ClientListeners() }
   const complaints: ComplaintServices = { log: eventLog, clocks, listeners: new ComplaintListeners() }
+  const dutyServices: DutyServices = { log: eventLog, clocks }
+  const duties = new DutyPlanner({ ...dutyServices, time, onTrouble: trouble('Duties could not be planned') })
+  const jobs = jobServices({ log: eventLog, time, onTrouble: trouble('A job failed') })
   const features: Feature[] = [
-    organizationFeature(calendars),
+    organizationFeature(),
     access,
-    policiesFeature(policies),
+    policiesFeature({ log: eventLog, shelf: policies, calendars, campusRules }),
     clocksFeature(clocks, cursors),
     streamsFeature(cursors),
     slaFeature(clocks.kinds),
+    dutiesFeature(dutyServices, duties, campusRules),
     clientsFeature({ ...clients, time, onTrouble: trouble('The daily care of clients failed') }),
     complaintsFeature(complaints),
-    importsFeature(complaints, time, trouble('An import failed')),
+    jobsFeature(jobs, eventLog),
+    calendarsFeature({ log: eventLog, clocks, calendars, campusRules, jobs, time, onTrouble: trouble('Clocks could not be judged anew') }),
+    importsFeature(complaints, jobs),
+    rehearsalFeature({ complaints, jobs, time, onTrouble: trouble('A case could not be judged by other rules') }),
     analyticsFeature(complaints, clients.listeners),
     viewsFeature(),
   ]
@@ -114,7 +128,7 @@ export async function compose(config: Config, { log, time: givenTime, isPrepared
   })
 
   return {
-    config, db, time, schema, server, access, eventLog, scheduler, clocks, complaints, clients,
+    config, db, time, schema, server, access, eventLog, scheduler, clocks, complaints, clients, duties, jobs,
     async start() {
       if (time instanceof DatabaseTime) await time.start()
       // One process at a time, and before clocks move: the stories of the past are written as a whole.

@@ -18,6 +18,7 @@ const plants: Record<string, readonly [from: string, to: string]> = {
   'complaints-below-analytics': ['api/src/complaints/figures.ts', 'api/src/analytics/index.ts'],
   'clients-below-complaints': ['api/src/clients/complains.ts', 'api/src/complaints/index.ts'],
   'organization-below-clients': ['api/src/organization/families.ts', 'api/src/clients/index.ts'],
+  'jobs-know-no-kind': ['api/src/jobs/favourite.ts', 'api/src/complaints/index.ts'],
   'analytics-reads-rollups': ['api/src/analytics/rates.ts', 'api/src/complaints/complaint.entity.ts'],
   'resolvers-do-not-query': ['api/src/clients/client.resolver.ts', 'api/src/clients/client.entity.ts'],
   'policy-is-pure': ['packages/policy/src/impure.ts', 'fs'],

@@ -203,3 +203,18 @@ describe('a family', () => {
     expect(await mutate('recordReferral', { clientId: client!.id, name: '某家', referredOn: '2026-01-01' }, { apiKey: await other.addKey() })).toMatchObject({ __typename: 'RecordNotFound' })
   })
 })
+
+describe('the list of follow-ups', () => {
+  it('can be narrowed to any standing alone, and the standings together are the whole', async () => {
+    const ask = async (filter: object): Promise<number> => {
+      const { data, errors } = await api.graphql<{ touchpoints: { totalCount: number } }>('query ($filter: TouchpointFilter) { touchpoints(filter: $filter) { nodes { id } totalCount } }', { filter }, { apiKey })
+      expect(errors).toBeUndefined()
+      return data!.touchpoints.totalCount
+    }
+    const counts = []
+    for (const status of ['PLANNED', 'DUE', 'OVERDUE', 'DONE', 'CANCELLED']) counts.push(await ask({ statuses: [status] }))
+    const whole = await ask({})
+    expect(whole).toBeGreaterThan(0)
+    expect(counts.reduce((sum, count) => sum + count)).toBe(whole)
+  })
+})

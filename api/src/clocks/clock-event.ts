@@ -29,6 +29,8 @@ export interface ClockFacts {
   readonly clientId: string | null
   readonly taskId: string | null
   readonly touchpointId: string | null
+  /** Absent from events written before there were duties. */
+  readonly dutyId?: string | null
 }
 
 /** The event that tells of a change of a clock. */
@@ -38,6 +40,7 @@ export function clockEvent(chainId: string, subject: ClockSubject, change: Clock
     dueAt: change.dueAt === null ? null : isoOf(change.dueAt), ownerRole: clock?.ownerRole ?? null, toRole: change.toRole ?? null,
     complaintId: subject.kind === 'complaint' ? subject.id : null, clientId: subject.kind === 'client' ? subject.id : null,
     taskId: links.taskId ?? null, touchpointId: links.touchpointId ?? null,
+    dutyId: subject.kind === 'duty' ? subject.id : null,
   }
   return {
     type: clockEventTypes[change.kind], subjectType: 'Clock', subjectId: clockIdOf(chainId, change.instanceId), campusId: subject.campusId,

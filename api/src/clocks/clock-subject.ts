@@ -12,12 +12,16 @@ export interface ClockLinks {
 /** Whose clocks are judged: everything the engine needs to know. */
 export interface ClockSubject {
   readonly kind: SubjectKindName
+  /** What the policy calls subjects of this kind, if not by the same name. */
+  readonly type?: string
   readonly id: string
   readonly campusId: string
   /** The policy the case was opened under. */
   readonly policyVersionId: string
   /** Of one that is closed, when the last of its history was written, in epoch milliseconds: calendars that change later do not judge it anew. */
   readonly settledAt?: number
+  /** Of one whose history begins later, such as a duty that is planned: wakes the scheduler then. */
+  readonly beginsAt?: number
   /** Facts known before the first event. */
   readonly facts?: Facts
   readonly history: readonly HistoryEvent[]

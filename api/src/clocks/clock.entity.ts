@@ -1,7 +1,7 @@
 import type { ClockState, ClockStatus, Comparator, Text } from '@huiyin/policy'
 
 /** What a history belongs to. */
-export type SubjectKindName = 'complaint' | 'client'
+export type SubjectKindName = 'complaint' | 'client' | 'duty'
 
 /**
  * A clock as it is stored: the engine's state, and of it in columns what is searched by. A copy: replaying the subject's history gives the

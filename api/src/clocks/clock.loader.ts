@@ -36,7 +36,7 @@ export function clocksOf(context: RequestContext, owner: ClockOwner): DataLoader
 }
 
 /** The permission that shows a clock is that of its subject. */
-export const permissionOf = ({ subjectKind }: Pick<ClockRow, 'subjectKind'>): Permission => (subjectKind === 'complaint' ? 'complaints:read' : 'clients:read')
+export const permissionOf = ({ subjectKind }: Pick<ClockRow, 'subjectKind'>): Permission => (subjectKind === 'client' ? 'clients:read' : 'complaints:read')
 
 /** Whether the viewer may see the clock, as far as campuses go. */
 export const mayReach = (context: RequestContext, row: Pick<ClockRow, 'subjectKind' | 'campusId'>): boolean =>

@@ -10,13 +10,13 @@ export { clockIdOf } from './clock-id.ts'
 export type { ClockChangeKind, ClockFacts } from './clock-event.ts'
 export { Clock, ClockStatus } from './clock.graphql.ts'
 export { loadJudgings, type CampusCalendars, type ClockServices } from './clock-judging.ts'
-export { clockLoader, clocksOf } from './clock.loader.ts'
+export { clockLoader, clocksOf, clocksOfSubject } from './clock.loader.ts'
 export { readClocks, type ClockOwner } from './clock.reader.ts'
 export { SubjectKinds, type ClockLinks, type ClockSubject, type Judgement, type Judging, type SubjectKind } from './clock-subject.ts'
 export { CLOCK_COLUMNS, readStoredClocks, writeClocks } from './clock.store.ts'
 export { verifyClocks, type ClockDifference, type ClockVerification } from './verify-clocks.ts'
 export { writeWakeUps } from './wake-up.store.ts'
-export { judge, materializeClocks, type Materializing } from './materialize-clocks.ts'
+export { isSameJson, judge, materializeClocks, type Materializing } from './materialize-clocks.ts'
 
 export function clocksFeature(services: ClockServices, cursors: CursorCodec): Feature {
   return {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { changesBetween, isOpen, replay, timelinessOf, type ClockState, type ReplayResult } from '@huiyin/policy'
+import { changesBetween, isOpen, replay, timelinessOf, type ClockState, type ReplayResult, type ResolvedPack } from '@huiyin/policy'
 import type { Sql } from '../shared/database.ts'
 import type { Actor } from '../shared/viewer.ts'
 import type { ClockRow } from './clock.entity.ts'
@@ -38,7 +38,7 @@ export async function materializeClocks(sql: Sql, { chainId, judgings, now, acto
 
 /** Replays one subject and compares with what is stored. */
 export function judge(chainId: string, { subject, pack, calendar }: Judging, stored: readonly ClockRow[], now: number, actor: Actor): { judgement: Judgement; rows: ClockRow[] } {
-  const result = replay(pack, { id: subject.id, type: subject.kind, ...(subject.facts && { facts: subject.facts }) }, subject.history, calendar, now)
+  const result = replay(pack, { id: subject.id, type: subject.type ?? subject.kind, ...(subject.facts && { facts: subject.facts }) }, subject.history, calendar, now)
   const known = stored.filter(({ state }) => !state.withdrawn)
   const changes = changesBetween(known.map(({ state }) => state as ClockState), result.clocks)
   const clocks = new Map(result.clocks.map((clock) => [clock.instanceId, clock]))
@@ -50,7 +50,7 @@ export function judge(chainId: string, { subject, pack, calendar }: Judging, sto
   const judgement: Judgement = {
     subject, replay: result, clocks: result.clocks, nextTransitionAt: result.nextTransitionAt, nextDueAt: nextDueOf(result.clocks),
     timeliness: timelinessOf(pack, result.clocks),
-    ...(pack.derivedFacts.some(({ kind }) => kind === 'age') && { wakeUpAt: wakeUpOf(result) }),
+    ...wakeUpOf(pack, subject, result, now),
     events: changes.map((change) => clockEvent(chainId, subject, change, clocks.get(change.instanceId), linksOf(change.instanceId), actor)),
   }
   return { judgement, rows }
@@ -64,9 +64,11 @@ function linksThrough(subject: ClockSubject, clocks: ReadonlyMap<string, ClockSt
   return clock?.causedBy && clock.causedBy !== instanceId ? linksThrough(subject, clocks, clock.causedBy) : {}
 }
 
-/** A change that time brings and no clock of the subject is due for. */
-function wakeUpOf({ nextTransitionAt, clocks }: ReplayResult): number | null {
-  return nextTransitionAt === null || clocks.some((clock) => clock.nextTransitionAt === nextTransitionAt) ? null : nextTransitionAt
+/** A history that begins later, else a change that time brings and no clock of the subject is due for. */
+function wakeUpOf(pack: ResolvedPack, { beginsAt }: ClockSubject, { nextTransitionAt, clocks }: ReplayResult, now: number): Pick<Judgement, 'wakeUpAt'> {
+  if (beginsAt !== undefined && beginsAt > now) return { wakeUpAt: beginsAt }
+  if (beginsAt === undefined && !pack.derivedFacts.some(({ kind }) => kind === 'age')) return {}
+  return { wakeUpAt: nextTransitionAt === null || clocks.some((clock) => clock.nextTransitionAt === nextTransitionAt) ? null : nextTransitionAt }
 }
 
 /** A `gte` clock says from when something may be done; it is no deadline. */

@@ -1,6 +1,6 @@
-import { allowedActions, excludedAct, lifecycleOf, matches, ownershipLedger, type ActionDefinition, type Facts, type FieldSpec, type PolicyPack } from '@huiyin/policy'
+import { allowedActions, lifecycleOf, ownershipLedger, type FieldSpec, type PolicyPack } from '@huiyin/policy'
 import { loadDepartment, loadStaffMember } from '../organization/index.ts'
-import { choicesOf, typeOfField, type ActionField } from '../policies/index.ts'
+import { shownField } from '../policies/index.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { isoOf } from '../shared/time.ts'
@@ -22,19 +22,11 @@ export function actionsOf({ row, view: { policy: { pack } } }: Complaint, { case
   return allowedActions(pack, row.case_type, { facts, stage }, personOf(pack, viewer, one)).map((decision): ComplaintAction => {
     const { action: key, title, demands } = decision
     const definition = definitions.get(key)!
-    const shown = { key, name: nameOf(key), title, demands, fields: definition.fields.map((field) => fieldOf(pack, definition, field, facts)) }
+    const shown = { key, name: nameOf(key), title, demands, fields: definition.fields.map((field) => shownField(pack, field, { action: key, facts })) }
     if (!mayWrite) return { ...shown, allowed: false, because: { zh: '您没有处理投诉的权限', en: 'You may not act on complaints' }, clauses: [] }
     if (!decision.allowed) return { ...shown, allowed: false, because: decision.because, clauses: decision.clauses }
     return { ...shown, allowed: true, because: null, clauses: definition.clauses }
   })
-}
-
-function fieldOf(pack: PolicyPack, { id: action }: ActionDefinition, field: FieldSpec, facts: Facts): ActionField {
-  return {
-    key: field.id, title: field.title, type: typeOfField(pack, field), clauses: field.clauses,
-    required: field.required && (!field.when || matches(field.when, facts)),
-    choices: choicesOf(pack, field)?.map(({ id, title }) => ({ key: id, title, excludedBecause: excludedAct(pack, action, { [field.id]: id }, facts)?.excluded.because ?? null })) ?? null,
-  }
 }
 
 /** Who held the case when; departments by name. */

@@ -1,8 +1,7 @@
-import type { CalendarSpec } from '@huiyin/policy'
 import { storeCases } from '../complaints/index.ts'
 import { appendEvents } from '../events/index.ts'
 import { importedCases } from '../imports/index.ts'
-import type { ChainPlan } from '../organization/index.ts'
+import type { CalendarPattern, ChainPlan } from '../organization/index.ts'
 import { bindPolicy, publishPolicy } from '../policies/index.ts'
 import type { Sql } from '../shared/database.ts'
 import { BOSTON_ZONE, bostonColumns, bostonDepartments, bostonSample } from './boston.ts'
@@ -13,7 +12,7 @@ import type { Random } from './random.ts'
 export const BOSTON_NAME = 'Boston 311 (public sample)'
 
 const day = [{ from: '08:00', to: '17:00' }]
-const calendar = (id: string): CalendarSpec => ({ id, zone: BOSTON_ZONE, weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] } })
+const pattern: CalendarPattern = { zone: BOSTON_ZONE, weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] } }
 
 export interface BostonPlan { plan: ChainPlan; logIns: DemoLogIn[]; campusId: string }
 
@@ -26,7 +25,7 @@ export function planBoston(random: Random): BostonPlan {
     campusId,
     plan: {
       chain: { id, name: BOSTON_NAME, nameEn: BOSTON_NAME, timeZone: BOSTON_ZONE },
-      calendars: [{ id: calendarId, name: 'Weekdays 8–17', spec: calendar(calendarId) }],
+      calendars: [{ id: calendarId, name: 'Weekdays 8–17', pattern }],
       campuses: [{ id: campusId, name: 'City of Boston', calendarId, timeZone: BOSTON_ZONE }],
       departments: bostonDepartments.map(({ name, kind }) => ({ id: random.uuid(), campusId, name, kind })), staff,
     },

@@ -1,6 +1,6 @@
-import { chinaMainland, mergeCalendarLayers, type CalendarSpec, type WeeklyPattern } from '@huiyin/policy'
+import type { WeeklyPattern } from '@huiyin/policy'
 import type { RoleName } from '../access/index.ts'
-import type { ChainPlan } from '../organization/index.ts'
+import type { CalendarPattern, ChainPlan } from '../organization/index.ts'
 import { chainDepartments, departmentNames, type CampusBlueprint, type ChainBlueprint, type HoursKind } from './chain-blueprint.ts'
 import type { DepartmentKind } from './complaint-topic.ts'
 import { adultName } from './names.ts'
@@ -40,9 +40,8 @@ const hours: Readonly<Record<HoursKind, { name: string; weekly: WeeklyPattern }>
   short_day: { name: '8:00–17:30', weekly: weekly([['08:00', '17:30']]) },
 }
 
-const calendarSpec = (id: string, kind: HoursKind): CalendarSpec =>
-  // On Saturdays there is somebody, but they are no working days.
-  mergeCalendarLayers({ id, zone: 'Asia/Shanghai', weekly: hours[kind].weekly, workdays: ['mon', 'tue', 'wed', 'thu', 'fri'] }, chinaMainland())
+/** On Saturdays there is somebody, but they are no working days. */
+const patternOf = (kind: HoursKind): CalendarPattern => ({ zone: 'Asia/Shanghai', weekly: hours[kind].weekly, workdays: ['mon', 'tue', 'wed', 'thu', 'fri'] })
 
 const TEACHERS = 6
 
@@ -93,7 +92,7 @@ export function planOrganization(random: Random, blueprint: ChainBlueprint): Dem
     chainId, campuses, logIns,
     plan: {
       chain: { id: chainId, name: blueprint.name, nameEn: blueprint.nameEn, timeZone: 'Asia/Shanghai' },
-      calendars: calendars.map(({ id, kind }) => ({ id, name: hours[kind].name, spec: calendarSpec(id, kind) })),
+      calendars: calendars.map(({ id, kind }) => ({ id, name: hours[kind].name, pattern: patternOf(kind), national: 'china-mainland' })),
       regions, departments, staff,
       campuses: campuses.map(({ id, blueprint: { name, region, hours: kind } }) => ({
         id, name, regionId: regions.find((one) => one.name === region)!.id, calendarId: calendars.find((one) => one.kind === kind)!.id,

@@ -1,12 +1,17 @@
 import { Field, ObjectType } from 'type-graphql'
-import { lifecycleOf, type Channel as ChannelRule, type ClauseId, type Dimension as DimensionRule, type DimensionValue as DimensionValueRule, type Stage as StageRule, type Text } from '@huiyin/policy'
+import { lifecycleOf, type Channel as ChannelRule, type ClauseId, type Dimension as DimensionRule, type DimensionValue as DimensionValueRule, type PolicyPack, type Stage as StageRule, type Text } from '@huiyin/policy'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { Node } from '../shared/node.graphql.ts'
 import { toGlobalId } from '../shared/relay.ts'
 import { DateTime } from '../shared/scalars.ts'
 import { ClockDefinition } from './clock-definition.graphql.ts'
+import { ActionField } from './fields/action-field.graphql.ts'
+import { shownField } from './fields/shown-field.ts'
 import type { GoverningPolicy } from './policy-shelf.ts'
 import type { PolicyBindingRow } from './policy-version.entity.ts'
+import { PolicyPurpose } from './purpose.graphql.ts'
+import type { PolicyPurpose as Purpose } from './purpose.ts'
+import { Regulation } from './regulation/regulation.graphql.ts'
 
 @ObjectType({ description: 'A value one may choose in a dimension.', simpleResolvers: true })
 export class DimensionValue {
@@ -58,9 +63,11 @@ export class Dimension {
 
 @ObjectType({ description: 'A way in which complaints come in.', simpleResolvers: true })
 export class Channel {
+  readonly pack: PolicyPack
   readonly channel: ChannelRule
 
-  constructor(channel: ChannelRule) {
+  constructor(pack: PolicyPack, channel: ChannelRule) {
+    this.pack = pack
     this.channel = channel
   }
 
@@ -72,6 +79,9 @@ export class Channel {
 
   @Field(() => [String], { description: 'Fields a record of this channel must carry, whatever else is known. Others may be required by what is entered.' })
   get requiredFields(): string[] { return this.channel.fields.filter(({ required, when }) => required && !when).map(({ id }) => id) }
+
+  @Field(() => [ActionField], { description: 'Every field a record of this channel may carry; what `RegisterComplaintInput` has no input of its own for is sent in `values`.' })
+  get fields(): ActionField[] { return this.channel.fields.map((field) => shownField(this.pack, field)) }
 
   @Field(() => [String], { description: 'Clauses it comes from.' })
   get clauses(): readonly ClauseId[] { return this.channel.clauses }
@@ -98,19 +108,7 @@ export class Stage {
   get clauses(): readonly ClauseId[] { return this.stage.clauses }
 }
 
-@ObjectType({ description: 'A clause of a regulation, in our own words.' })
-export class Clause {
-  @Field(() => String, { description: 'Pack and number, such as `childcare-institution/2.5.3.1-b`.' })
-  id!: string
-
-  @Field(() => String, { description: 'What it does: clock, stage, classification, touchpoint, metric, excluded and others.' })
-  kind!: string
-
-  @Field(() => LocalizedText, { description: 'What it says.' })
-  summary!: Text
-}
-
-@ObjectType({ implements: Node, description: 'A published edition of a regulation as data. Cases keep the edition that was in force when they were received.', simpleResolvers: true })
+@ObjectType({ implements: [Node, Regulation], description: 'A published edition of a regulation as data. Cases keep the edition that was in force when they were received.', simpleResolvers: true })
 export class PolicyVersion extends Node {
   readonly __typename = 'PolicyVersion'
   readonly policy: GoverningPolicy
@@ -133,11 +131,20 @@ export class PolicyVersion extends Node {
   @Field(() => DateTime, { description: 'From when on it may govern.' })
   get effectiveFrom(): string { return this.policy.effectiveFrom }
 
+  @Field(() => PolicyPurpose, { description: 'What it is for.' })
+  get purpose(): Purpose { return this.policy.row.purpose }
+
+  @Field(() => DateTime, { description: 'When it was published.' })
+  get publishedAt(): string { return this.policy.row.publishedAt }
+
+  @Field(() => String, { nullable: true, description: 'Why it was published, as its author wrote.' })
+  get note(): string | null { return this.policy.row.note }
+
   @Field(() => [Dimension], { description: 'Ways to classify.' })
   get dimensions(): Dimension[] { return this.policy.pack.dimensions.map((dimension) => new Dimension(dimension)) }
 
   @Field(() => [Channel], { description: 'Ways in.' })
-  get channels(): Channel[] { return this.policy.pack.channels.filter(({ ticketType }) => ticketType === 'complaint').map((channel) => new Channel(channel)) }
+  get channels(): Channel[] { return this.policy.pack.channels.filter(({ ticketType }) => ticketType === 'complaint').map((channel) => new Channel(this.policy.pack, channel)) }
 
   @Field(() => [Stage], { description: 'Stages of a complaint, in order.' })
   get stages(): Stage[] { return lifecycleOf(this.policy.pack, 'complaint').stages.map((stage) => new Stage(stage)) }

@@ -6,13 +6,13 @@ import { viewerOf, type RequestContext } from '../shared/context.ts'
 import { fromGlobalId } from '../shared/relay.ts'
 import { DateTime } from '../shared/scalars.ts'
 import { grantOf, reaches } from '../shared/viewer.ts'
-import { Clause, PolicyBinding, PolicyVersion } from './policy.graphql.ts'
+import { PolicyBinding, PolicyVersion } from './policy.graphql.ts'
 import { readBindings } from './policy.reader.ts'
 import type { PolicyShelf } from './policy-shelf.ts'
 
 const bindings = Symbol('policy bindings by campus')
 
-@Resolver(() => PolicyVersion)
+@Resolver()
 export class PolicyResolver {
   readonly #shelf: PolicyShelf
 
@@ -31,11 +31,6 @@ export class PolicyResolver {
     if (!campus || !reaches(grantOf(context.viewer, 'policies:read'), campus)) return null
     const policy = await this.#shelf.inForce(await context.sql(), viewerOf(context).chainId, campus, at === undefined ? context.now() : Date.parse(at))
     return policy ? new PolicyVersion(policy) : null
-  }
-
-  @FieldResolver(() => [Clause], { description: 'Clauses of the regulation in our own words, in its order.' })
-  clauses(@Root() { policy }: PolicyVersion): Clause[] {
-    return [...this.#shelf.clausesOf(policy.pack)]
   }
 }
 

@@ -52,7 +52,7 @@ function operationPlugin({ schema, executor, report, onOperation }: GraphqlHttpO
             throw new GraphQLError('Subscriptions are served over graphql-ws, at this same address.', { extensions: { code: 'SUBSCRIPTION_NOT_SUPPORTED', http: { status: 400 } } })
           }
           if (contextValue.bodyBytes > limits.body && !document.definitions.every((definition) => definition.kind !== 'OperationDefinition' || isImport(definition.selectionSet.selections))) {
-            throw new GraphQLError(`A request has at most ${limits.body} bytes; only importComplaints takes more.`, { extensions: { code: 'REQUEST_TOO_LARGE', http: { status: 413 } } })
+            throw new GraphQLError(`A request has at most ${limits.body} bytes; only those that bring a file take more.`, { extensions: { code: 'REQUEST_TOO_LARGE', http: { status: 413 } } })
           }
           cost = operationCost(schema, document, operation, request.variables ?? {}, limits.cost)
           if (cost > limits.cost) throw tooCostly(cost, { status: 400 })
@@ -83,8 +83,11 @@ function operationPlugin({ schema, executor, report, onOperation }: GraphqlHttpO
   }
 }
 
+/** Fields whose arguments hold a file. */
+const bringFiles: ReadonlySet<string> = new Set(['importComplaints', 'importCalendar', 'loadOfficialYear', '__typename'])
+
 const isImport = (selections: readonly { kind: string; name?: { value: string } }[]): boolean =>
-  selections.every((selection) => selection.kind === 'Field' && (selection.name?.value === 'importComplaints' || selection.name?.value === '__typename'))
+  selections.every((selection) => selection.kind === 'Field' && bringFiles.has(selection.name?.value ?? ''))
 
 export const tooCostly = (cost: number, http?: { status: number }): GraphQLError =>
   new GraphQLError(`This operation may cost ${cost} and ${limits.cost} is allowed: ask for fewer fields or smaller pages.`,

@@ -9,6 +9,7 @@ import { isOwnOrigin, type OriginRules } from './origin.ts'
 import type { HttpExchange } from '../shared/context.ts'
 import type { OperationContext } from './request-context.ts'
 import { RequestRefusal } from './request-refusal.ts'
+import type { Viewer } from '../shared/viewer.ts'
 
 export interface GraphqlRouteOptions extends OriginRules {
   apollo: ApolloServer<HttpContext>
@@ -54,9 +55,13 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
   })
 }
 
+/** Bytes of a body of somebody who may send files in it. */
+const mostOf = (viewer: Viewer | null | undefined): number =>
+  viewer?.permissions.has('imports:write') ? limits.importBody : viewer?.permissions.has('calendars:write') ? limits.calendarBody : limits.body
+
 /** Reads at most what this viewer may send: bodies sent in chunks announce no length. */
 async function readJson(request: FastifyRequest, payload: AsyncIterable<Buffer>): Promise<unknown> {
-  const most = admissions.get(request)?.viewer?.permissions.has('imports:write') ? limits.importBody : limits.body
+  const most = mostOf(admissions.get(request)?.viewer)
   const tooLarge = (): RequestRefusal => new RequestRefusal(413, 'REQUEST_TOO_LARGE', `A request has at most ${most} bytes here.`)
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge()
   if (request.headers['content-encoding'] !== undefined) throw new RequestRefusal(415, 'UNSUPPORTED_ENCODING', 'Compressed bodies are not taken.')

@@ -16,6 +16,8 @@ export const limits = {
   /** Bytes of an HTTP body, and of one with a file from somebody known. */
   body: 1024 * 1024,
   importBody: 44 * 1024 * 1024,
+  /** With iCalendar text of a megabyte, escaped. */
+  calendarBody: 3 * 1024 * 1024,
   operationMs: 20_000,
   socket: {
     /** Bytes of one message. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { Allow } from '../shared/allow.ts'
+import { Allow, refusalOf } from '../shared/allow.ts'
 import type { RequestContext } from '../shared/context.ts'
 import { Node, type NodeType } from '../shared/node.graphql.ts'
 import { LARGEST_PAGE, parseGlobalId } from '../shared/relay.ts'
@@ -32,7 +32,7 @@ export class NodeResolver {
     const asked = ids.map((id, position) => ({ position, ...parseGlobalId(id) }))
     for (const [name, group] of Map.groupBy(asked, ({ type }) => type)) {
       const type = name === undefined ? undefined : this.#types.get(name)
-      if (!type || !context.viewer?.permissions.has(type.permission)) continue
+      if (!type || refusalOf(type.permission, context.viewer)) continue
       const records = await type.load(context, group.map(({ uuid }) => uuid!))
       group.forEach(({ position }, index) => {
         const record = records[index]

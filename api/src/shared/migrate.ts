@@ -5,7 +5,7 @@ import { MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
 
 /** In order; a merged one is never edited. */
-const files = ['001-foundation', '002-access'] as const
+const files = ['001-foundation', '002-access', '003-calendars', '004-acts', '005-policies', '006-duties', '007-rehearsal', '008-case-types'] as const
 
 /** Beside `src` in the sources, beside `dist` in the bundle. */
 const folder = ['../../migrations', '../migrations'].map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path))

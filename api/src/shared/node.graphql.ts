@@ -13,8 +13,8 @@ export abstract class Node {
 export interface NodeType {
   /** Name of the GraphQL type. */
   type: string
-  /** Needed to see any record of the type; without it each looks unknown. */
-  permission: Permission
+  /** Needed to see any record of the type; without it each looks unknown. `signed-in`: `load` decides alone. */
+  permission: Permission | 'signed-in'
   /** In the order of the uuids; undefined where there is no such record within the viewer's chain and reach. */
   load(context: RequestContext, uuids: readonly string[]): Promise<readonly (object | undefined | null)[]>
 }

@@ -2,8 +2,8 @@
 export const permissions = [
   'complaints:read', 'complaints:write', 'complaints:unmask',
   'clients:read', 'clients:write', 'clients:unmask',
-  'analytics:read', 'events:read', 'organization:read', 'policies:read',
-  'keys:manage', 'imports:write', 'admin',
+  'analytics:read', 'events:read', 'organization:read', 'policies:read', 'policies:write',
+  'keys:manage', 'imports:write', 'calendars:write', 'admin',
 ] as const
 export type Permission = (typeof permissions)[number]
 

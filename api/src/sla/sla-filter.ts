@@ -22,13 +22,14 @@ export function narrowingOf(filter: SlaFilter | null | undefined): ClockNarrowin
 }
 
 /** Clocks are seen with the permission that shows their subject. */
-export const permissionFor: Record<SubjectKindName, Permission> = { complaint: 'complaints:read', client: 'clients:read' }
+export const permissionFor: Record<SubjectKindName, Permission> = { complaint: 'complaints:read', client: 'clients:read', duty: 'complaints:read' }
 
 export const factsOf = ({ facts }: EventRow): ClockFacts => facts as unknown as ClockFacts
 
 export const subjectOf = (event: EventRow): { kind: SubjectKindName; id: string } => {
-  const { complaintId, clientId } = factsOf(event)
-  return complaintId === null ? { kind: 'client', id: clientId! } : { kind: 'complaint', id: complaintId }
+  const { complaintId, clientId, dutyId } = factsOf(event)
+  if (complaintId !== null) return { kind: 'complaint', id: complaintId }
+  return dutyId ? { kind: 'duty', id: dutyId } : { kind: 'client', id: clientId! }
 }
 
 /** Whether an event tells of a clock that passes. The kind of change is asked apart, since boards pass all. */
@@ -52,7 +53,7 @@ export interface ClockReach {
 
 export function reachOf(context: RequestContext): ClockReach[] {
   const { viewer } = context
-  return (['complaint', 'client'] as const).flatMap((kind): ClockReach[] => {
+  return (['complaint', 'client', 'duty'] as const).flatMap((kind): ClockReach[] => {
     if (!viewer?.permissions.has(permissionFor[kind])) return []
     const { campuses, ownOnly } = grantOf(viewer, permissionFor[kind])
     return [{ kind, campusIds: campuses === 'chain' ? null : campuses, ownOf: ownOnly ? (viewer.staffMemberId ?? '') : null }]

@@ -8,9 +8,9 @@ import type { ClockNarrowing, ClockReach } from './sla-filter.ts'
 export const boardStatuses: readonly ClockStatus[] = ['running', 'warning', 'paused', 'breached']
 const openStatuses: readonly ClockStatus[] = ['scheduled', ...boardStatuses]
 
-/** `$4` and `$5` are what the viewer reaches of clocks of complaints and of clients; null: all, empty: none. */
+/** `$4` and `$5` are what the viewer reaches of clocks of complaints and duties, which one permission shows, and of clients; null: all, empty: none. */
 const WITHIN = `chain_id = $1 and ($2::text[] is null or key = any($2)) and ($3::text[] is null or owner_role = any($3))
-  and (subject_kind = 'complaint' and ($4::uuid[] is null or campus_id = any($4)) or subject_kind = 'client' and ($5::uuid[] is null or campus_id = any($5)))
+  and (subject_kind in ('complaint', 'duty') and ($4::uuid[] is null or campus_id = any($4)) or subject_kind = 'client' and ($5::uuid[] is null or campus_id = any($5)))
   and ($6::uuid[] is null or campus_id = any($6))`
 
 function within(chainId: string, { keys, ownerRoles, campusIds }: ClockNarrowing, reach: readonly ClockReach[]): unknown[] {

@@ -7,7 +7,7 @@ import { StreamGap, StreamLagged } from './stream.graphql.ts'
 
 /** Types of the records that facts refer to, so that their ids can be passed to `node`. */
 const referred: Readonly<Record<string, string>> = {
-  complaintId: 'Complaint', clientId: 'Client', taskId: 'DepartmentTask', touchpointId: 'Touchpoint', clockId: 'Clock', campusId: 'Campus', departmentId: 'Department',
+  complaintId: 'Complaint', clientId: 'Client', taskId: 'DepartmentTask', touchpointId: 'Touchpoint', clockId: 'Clock', dutyId: 'Duty', campusId: 'Campus', calendarId: 'BusinessCalendar', departmentId: 'Department',
   staffMemberId: 'StaffMember', assigneeId: 'StaffMember', liaisonId: 'StaffMember', childId: 'Child', jobId: 'Job', policyVersionId: 'PolicyVersion', apiKeyId: 'ApiKey',
 }
 

@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { chinaMainland, mergeCalendarLayers, type CalendarSpec } from '@huiyin/policy'
 import { hashOfSecret, newSecret, type RoleName } from '../access/index.ts'
 import type { Application } from '../compose.ts'
-import { openChain } from '../organization/index.ts'
+import { openChain, type CalendarPattern, type Country } from '../organization/index.ts'
 import { permissions, type Permission } from '../shared/viewer.ts'
 
 const day = [{ from: '08:00', to: '12:00' }, { from: '13:00', to: '18:00' }] as const
 
-/** Monday to Friday, 8 to 12 and 13 to 18 o'clock, with the holidays and make-up days of mainland China. */
-export const mainlandCalendar: CalendarSpec = mergeCalendarLayers({
-  id: 'mainland', zone: 'Asia/Shanghai',
-  weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
-}, chinaMainland())
+/** Monday to Friday, 8 to 12 and 13 to 18 o'clock. */
+const officeHours: Omit<CalendarPattern, 'zone'> = { weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] } }
 
 export interface SeedOptions {
   name?: string
   /** Default: two, of which the first belongs to a region. */
   campuses?: readonly string[]
   timeZone?: string
-  calendar?: CalendarSpec
+  pattern?: Omit<CalendarPattern, 'zone'>
+  /** Default: mainland China, with every official table that comes with the product. */
+  national?: Country | null
 }
 
 export interface SeededStaff { id: string; email: string; password: string }
@@ -51,7 +49,7 @@ export async function seedChain({ db, access, time }: Pick<Application, 'db' | '
   const timeZone = options.timeZone ?? 'Asia/Shanghai'
   await db.unitOfWork(id, (em) => openChain(em, {
     chain: { id, name, nameEn: `Test chain ${id.slice(0, 4)}`, timeZone },
-    calendars: [{ id: calendarId, name: '标准作息', spec: { ...(options.calendar ?? mainlandCalendar), zone: timeZone } }],
+    calendars: [{ id: calendarId, name: '标准作息', pattern: { ...(options.pattern ?? officeHours), zone: timeZone }, national: options.national === undefined ? 'china-mainland' : options.national }],
     regions: [{ id: regionId, name: '华东' }],
     campuses: campuses.map((campus, index) => ({ ...campus, calendarId, regionId: index === 0 ? regionId : null, timeZone })),
     departments: [

@@ -7,7 +7,7 @@ import { ClocksPanel } from '../clocks/clocks-panel.tsx';
 import { OwnershipPanel } from '../clocks/ownership-panel.tsx';
 import { useZones } from '../use-zones.ts';
 import { ActDrawer } from './acts/act-drawer.tsx';
-import { ActionsBar, type ActionName } from './actions-bar.tsx';
+import { ActionsBar, type CaseAction } from './actions-bar.tsx';
 import { CaseFields } from './case-fields.ts';
 import { CaseHeader } from './case-head.tsx';
 import { useCaseWords } from './case-words.ts';
@@ -42,7 +42,7 @@ export function CasePage() {
   const { basePath } = useShell();
   const { complaintId = '' } = useParams();
   const zoneOf = useZones();
-  const [act, setAct] = useState<{ name: ActionName; title: string } | null>(null);
+  const [act, setAct] = useState<CaseAction | null>(null);
   const { data, error, refetch } = useQuery(CaseQuery, {
     variables: { id: complaintId },
     fetchPolicy: 'cache-and-network',
@@ -74,7 +74,7 @@ export function CasePage() {
   const shown = { complaint, zone, summaries };
   return (
     <article className="cc-page">
-      <CaseHeader {...shown} actions={<ActionsBar complaint={complaint} onAct={(name, title) => setAct({ name, title })} />} />
+      <CaseHeader {...shown} actions={<ActionsBar complaint={complaint} onAct={setAct} />} />
       <div className="cc-columns">
         <div>
           <ClocksPanel {...shown} />
@@ -86,7 +86,7 @@ export function CasePage() {
           <HistoryPanel {...shown} />
         </div>
       </div>
-      {act && <ActDrawer key={act.name} name={act.name} title={act.title} complaint={complaint} zone={zone} onClose={() => setAct(null)} />}
+      {act && <ActDrawer key={act.key} action={act} complaint={complaint} zone={zone} onClose={() => setAct(null)} />}
     </article>
   );
 }

@@ -13,6 +13,8 @@ export interface DraftValues {
   readonly agreedTargetAt: string;
   /** Chosen value by dimension; empty: not yet. */
   readonly classification: Readonly<Record<string, string>>;
+  /** What only the regulation asks for, by field. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** A registration that has been begun. */
@@ -36,6 +38,7 @@ export const emptyValues: DraftValues = {
   receivedAt: justNow,
   agreedTargetAt: '',
   classification: {},
+  values: {},
 };
 
 /** Whether anything was written that would be a pity to lose. */
@@ -44,6 +47,8 @@ export function isBegun({ matter, demand, complainant }: DraftValues): boolean {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const texts = (value: unknown): Record<string, string> => Object.fromEntries(Object.entries((value ?? {}) as object).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 
 /** Reads a stored draft; anything odd in it is left out, a text that is no draft gives null. */
 export function parseDraft(stored: string | null): Draft | null {
@@ -56,7 +61,6 @@ export function parseDraft(stored: string | null): Draft | null {
   if (typeof given?.key !== 'string' || typeof given.values !== 'object' || given.values === null) return null;
   const { values } = given;
   const complainant = (values.complainant ?? {}) as Record<string, unknown>;
-  const chosen = Object.entries((values.classification ?? {}) as object).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return {
     key: given.key,
     values: {
@@ -69,7 +73,8 @@ export function parseDraft(stored: string | null): Draft | null {
       clientId: text(values.clientId),
       receivedAt: text(values.receivedAt) || justNow,
       agreedTargetAt: text(values.agreedTargetAt),
-      classification: Object.fromEntries(chosen),
+      classification: texts(values.classification),
+      values: texts(values.values),
     },
     ...(typeof given.sentReceivedAt === 'string' ? { sentReceivedAt: given.sentReceivedAt } : {}),
   };

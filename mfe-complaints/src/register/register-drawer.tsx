@@ -1,4 +1,4 @@
-import { classifyFailure, useMutation, useQuery, type FragmentOf } from '@huiyin/graphql';
+import { classifyFailure, readFragment, useMutation, useQuery, type FragmentOf } from '@huiyin/graphql';
 import { useShell } from '@huiyin/remote-contract';
 import { Alert, Button, noteServerTime, serverNow, useUi, type Input } from '@huiyin/ui';
 import { Form } from '@huiyin/ui/forms';
@@ -6,6 +6,8 @@ import { useSearchParams } from '@huiyin/ui/router';
 import { useEffect, useMemo, useRef, useState, type ComponentRef } from 'react';
 import { FormDrawer } from '../forms/form-drawer.tsx';
 import { fieldOf, issueText, type Issue } from '../forms/issues.ts';
+import { fieldNameOf } from '../policy-fields/field-values.ts';
+import { PolicyField } from '../policy-fields/policy-field.ts';
 import { useZones } from '../use-zones.ts';
 import type { DraftValues } from './draft.ts';
 import { IntakePolicy, RegisterComplaint } from './register-document.ts';
@@ -15,6 +17,7 @@ import { RegisterNotice, type RegisterProblem } from './register-notice.tsx';
 import { useRegisterWords } from './register-words.ts';
 import type { RegisteredComplaint } from './registered-fields.ts';
 import { RegisteredPanel } from './registered-panel.tsx';
+import { furtherFields } from './required-fields.ts';
 import { useDraft } from './use-draft.ts';
 import './register.css';
 
@@ -41,6 +44,9 @@ export function RegisterDrawer() {
 
   const { data } = useQuery(IntakePolicy, { variables: { campusId: values.campusId }, skip: !values.campusId });
   const policy = data?.policyFor ?? null;
+  const dimensions = intakeDimensions.filter((key) => policy?.dimensions.some((dimension) => dimension.key === key));
+  const channel = policy?.channels.find(({ key }) => key === values.channel);
+  const further = channel ? furtherFields(readFragment(PolicyField, channel.fields), dimensions) : [];
   const zone = zoneOf(values.campusId || null) ?? 'Asia/Shanghai';
   useEffect(() => {
     if (data) noteServerTime(data.serverTime);
@@ -65,9 +71,10 @@ export function RegisterDrawer() {
   /** A definite answer: what is sent next is another attempt, with a key and a moment of its own. */
   const nextAttempt = () => draft.keep({ key: crypto.randomUUID(), values: draft.current().values });
 
-  function showIssues(issues: readonly Issue[], sent: readonly { readonly dimension: string }[]) {
-    // The API counts the chosen values; the form knows them by their dimension.
-    const nameOf = (issue: Issue) => fieldOf(issue).map((step, at) => (at === 1 && typeof step === 'number' ? (sent[step]?.dimension ?? step) : step)).slice(0, 2);
+  function showIssues(issues: readonly Issue[], { classification = [], values: others = [] }: ReturnType<typeof toRegisterInput>) {
+    // The API counts the chosen values; the form knows them by their dimension or field.
+    const inOrder = (steps: readonly (string | number)[]) => steps.map((step, at) => (at === 1 && typeof step === 'number' ? (classification[step]?.dimension ?? step) : step)).slice(0, 2);
+    const nameOf = (issue: Issue) => fieldNameOf(fieldOf(issue), others) ?? inOrder(fieldOf(issue));
     const known = issues.filter((issue) => form.getFieldInstance(nameOf(issue)) !== undefined);
     form.setFields(known.map((issue) => ({ name: nameOf(issue) as never, errors: [issueText(issue, locale)] })));
     setProblem({ kind: 'issues', issues: issues.filter((issue) => !known.includes(issue)) });
@@ -81,8 +88,7 @@ export function RegisterDrawer() {
     } catch {
       return;
     }
-    const dimensions = intakeDimensions.filter((key) => policy?.dimensions.some((dimension) => dimension.key === key));
-    const input = toRegisterInput(draft.current(), dimensions, zone, serverNow());
+    const input = toRegisterInput(draft.current(), dimensions, further, zone, serverNow());
     draft.keep({ ...draft.current(), ...(input.receivedAt ? { sentReceivedAt: input.receivedAt } : {}) });
     try {
       const result = (await register({ variables: { input } })).data?.registerComplaint;
@@ -92,7 +98,7 @@ export function RegisterDrawer() {
       }
       if (result?.__typename === 'IdempotencyKeyReused') return setProblem({ kind: 'reused', at: result.firstUsedAt });
       nextAttempt();
-      if (result?.__typename === 'InputInvalid') return showIssues(result.issues, input.classification ?? []);
+      if (result?.__typename === 'InputInvalid') return showIssues(result.issues, input);
       if (result?.__typename === 'PermissionMissing') return setProblem({ kind: 'permission', permission: result.permission });
       setProblem({ kind: 'missing' });
     } catch (error) {
@@ -124,7 +130,7 @@ export function RegisterDrawer() {
   );
   return (
     <FormDrawer open title={t('title')} submitText={t('submit')} saving={loading} onSubmit={() => void submit()} onClose={close} onShown={() => (values.campusId ? matter.current?.focus() : form.focusField('campusId'))} notice={notice} done={done && <RegisteredPanel complaint={done} onAnother={begin} />}>
-      <RegisterForm form={form} values={values} policy={policy} zone={zone} matterRef={matter} onChange={change} />
+      <RegisterForm form={form} values={values} policy={policy} further={further} zone={zone} matterRef={matter} onChange={change} />
     </FormDrawer>
   );
 }

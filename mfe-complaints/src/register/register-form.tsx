@@ -6,6 +6,8 @@ import type { ResultOf } from '@huiyin/graphql';
 import type { ComponentRef, Ref } from 'react';
 import { useFormWords } from '../forms/form-words.ts';
 import { WhenField } from '../forms/when-field.tsx';
+import type { PolicyFieldData } from '../policy-fields/policy-field.ts';
+import { PolicyFields } from '../policy-fields/policy-fields.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import type { DraftValues } from './draft.ts';
 import { FamilySearch, type Family } from './family-search.tsx';
@@ -25,6 +27,7 @@ export function RegisterForm({
   form,
   values,
   policy,
+  further,
   zone,
   matterRef,
   onChange,
@@ -32,6 +35,8 @@ export function RegisterForm({
   form: FormInstance<DraftValues>;
   values: DraftValues;
   policy: Policy | null;
+  /** What only the regulation asks for through the chosen channel. */
+  further: readonly PolicyFieldData[];
   zone: string;
   matterRef: Ref<ComponentRef<typeof Input.TextArea>>;
   onChange: () => void;
@@ -113,6 +118,7 @@ export function RegisterForm({
         </div>
       </fieldset>
 
+      <PolicyFields fields={further} campusId={values.campusId} />
       {intakeDimensions.map((key) => {
         const dimension = policy?.dimensions.find((one) => one.key === key);
         return (

@@ -1,4 +1,6 @@
 import { instantOf } from '../forms/when.ts';
+import { toFieldValues } from '../policy-fields/field-values.ts';
+import type { PolicyFieldData } from '../policy-fields/policy-field.ts';
 import { zonedInstant } from '../zoned-time.ts';
 import type { Draft } from './draft.ts';
 
@@ -6,9 +8,11 @@ const given = (text: string) => (text.trim() === '' ? undefined : text.trim());
 
 /**
  * The draft as the API takes it. `receivedAt` is always said: if the first attempt is lost on the way, the second
- * must not move the beginning of the clock. `dimensions` are those of the campus's regulation; others are dropped.
+ * must not move the beginning of the clock. `dimensions` and `further` fields are those of the campus's regulation and
+ * the channel; others are dropped.
  */
-export function toRegisterInput({ key, values, sentReceivedAt }: Draft, dimensions: readonly string[], zone: string, now: number) {
+export function toRegisterInput({ key, values, sentReceivedAt }: Draft, dimensions: readonly string[], further: readonly Pick<PolicyFieldData, 'key' | 'type'>[], zone: string, now: number) {
+  const others = toFieldValues(further, values.values, zone);
   const { anonymous, complainant } = values;
   const chosen = dimensions.flatMap((dimension) => (values.classification[dimension] ? [{ dimension, value: values.classification[dimension] }] : []));
   const person = { name: given(complainant.name), phone: given(complainant.phone), relation: given(complainant.relation) };
@@ -24,6 +28,7 @@ export function toRegisterInput({ key, values, sentReceivedAt }: Draft, dimensio
     ...(receivedAt ? { receivedAt } : {}),
     ...(values.agreedTargetAt ? { agreedTargetAt: zonedInstant(values.agreedTargetAt, zone) } : {}),
     ...(chosen.length ? { classification: chosen } : {}),
+    ...(others.length ? { values: others } : {}),
     idempotencyKey: key,
   };
 }

@@ -13,6 +13,9 @@ const formFields: Readonly<Record<string, readonly string[]>> = {
 /** The record field that only a follow-up can fill: such complaints are registered from the follow-up. */
 const touchpointField = 'touchpoint';
 
+/** Fields of a channel that the form has no place for by itself. */
+export const furtherFields = <F extends { readonly key: string }>(fields: readonly F[], dimensions: readonly string[]): F[] => fields.filter(({ key }) => !Object.hasOwn(formFields, key) && key !== touchpointField && !dimensions.includes(key));
+
 /** Whether complaints through a channel can be registered here at all. */
 export const needsTouchpoint = (channel: { readonly requiredFields: readonly string[] }): boolean => channel.requiredFields.includes(touchpointField);
 

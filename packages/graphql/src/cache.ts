@@ -32,6 +32,7 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       // These ids are unique within a policy version only.
       Clause: { keyFields: false },
+      PolicyPack: { keyFields: ['key'] },
       ClockDefinition: { keyFields: false },
     },
   });

@@ -5,7 +5,7 @@ import { isoOf } from '../../shared/time.ts'
 import { touchpointColumns, type TouchpointRow } from '../client.entity.ts'
 import type { ClientReach } from '../reach.ts'
 import type { TouchpointFilter } from './touchpoint.graphql.ts'
-import { statusConditions } from './touchpoint-status.ts'
+import { statusCondition } from './touchpoint-status.ts'
 
 export const touchpointCursorShape: readonly CursorKind[] = ['instant', 'uuid']
 export const touchpointPlace = ({ due_at, id }: TouchpointRow): CursorValue[] => [due_at, id]
@@ -45,8 +45,9 @@ function conditionsOf({ chainId, reach, filter, now }: TouchpointSelection, valu
   if (filter?.dueBefore != null) all.push(`t.due_at < ${values.put(filter.dueBefore, 'timestamptz')}`)
   if (filter?.kinds != null) all.push(`t.kind = any(${values.put(filter.kinds.filter((kind) => !kind.includes('\0')), 'text[]')})`)
   if (filter?.statuses != null) {
-    const conditionOf = statusConditions(values.put(isoOf(now), 'timestamptz'))
-    all.push(filter.statuses.length === 0 ? 'false' : `(${filter.statuses.map((status) => conditionOf[status]).join(' or ')})`)
+    let placeholder: string | undefined
+    const conditions = [...new Set(filter.statuses)].map((status) => statusCondition(status, () => (placeholder ??= values.put(isoOf(now), 'timestamptz'))))
+    all.push(conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`)
   }
   return all.join(' and ')
 }

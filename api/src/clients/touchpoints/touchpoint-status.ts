@@ -10,11 +10,11 @@ export function touchpointStatus({ done_at, cancelled_at, planned_for, due_at }:
   return now >= Date.parse(planned_for) ? 'due' : 'planned'
 }
 
-/** The same as a condition on `touchpoint t`; `now` is a placeholder. */
-export const statusConditions = (now: string): Record<TouchpointStatusName, string> => ({
-  done: 't.done_at is not null',
-  cancelled: '(t.done_at is null and t.cancelled_at is not null)',
-  overdue: `(t.done_at is null and t.cancelled_at is null and t.due_at < ${now})`,
-  due: `(t.done_at is null and t.cancelled_at is null and t.due_at >= ${now} and t.planned_for <= ${now})`,
-  planned: `(t.done_at is null and t.cancelled_at is null and t.due_at >= ${now} and t.planned_for > ${now})`,
-})
+/** The same as a condition on `touchpoint t`. @param now gives the placeholder of the instant; a statement must not hold one that it does not use */
+export function statusCondition(status: TouchpointStatusName, now: () => string): string {
+  if (status === 'done') return 't.done_at is not null'
+  if (status === 'cancelled') return '(t.done_at is null and t.cancelled_at is not null)'
+  const isOwed = 't.done_at is null and t.cancelled_at is null'
+  if (status === 'overdue') return `(${isOwed} and t.due_at < ${now()})`
+  return `(${isOwed} and t.due_at >= ${now()} and t.planned_for ${status === 'due' ? '<=' : '>'} ${now()})`
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toGlobalId } from '../../shared/relay.ts'
-import { openWorkingDesk, type WorkingDesk } from './working-desk.ts'
+import { openWorkingDesk, type WorkingDesk } from './test-working-desk.ts'
 
 const NOW = '2026-10-12T09:00:00+08:00'
 const register = (desk: WorkingDesk, receivedAt: string, input: object = {}) => desk.act('registerComplaint', {

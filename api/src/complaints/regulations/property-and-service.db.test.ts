@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWorkingDesk, type WorkingDesk } from './working-desk.ts'
+import { openWorkingDesk, type WorkingDesk } from './test-working-desk.ts'
 
 const NOW = '2026-10-12T09:00:00+08:00'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWorkingDesk, type WorkingDesk } from './working-desk.ts'
+import { openWorkingDesk, type WorkingDesk } from './test-working-desk.ts'
 
 const NOW = '2026-10-12T09:00:00+08:00'
 
@@ -34,8 +34,8 @@ describe('staff-congress', () => {
     await step(id, 'amend_resolution')
     await step(id, 'count_votes', { delegates: '45', present, votes_for, voting_method: 'ballot' })
     const { actions } = await desk.shown(id, 'actions { key allowed demands { code met clauses } }')
-    const passing = actions.find(({ key }: { key: string }) => key === 'announce_passed')
-    const met = (code: string) => passing.demands.find((demand: { code: string }) => demand.code === code)
+    const passing = actions.find(({ key }) => key === 'announce_passed')!
+    const met = (code: string) => passing.demands.find((demand) => demand.code === code)
     expect(met('BELOW_HALF_OF_ALL')).toEqual({ code: 'BELOW_HALF_OF_ALL', clauses: ['staff-congress/30'], met: Number(votes_for) * 2 >= 45 })
     expect(met('NO_MAJORITY_OF_PRESENT')).toEqual({ code: 'NO_MAJORITY_OF_PRESENT', clauses: ['staff-congress/36-b'], met: Number(votes_for) * 2 > Number(present) })
     expect(passing.allowed).toBe(passes)

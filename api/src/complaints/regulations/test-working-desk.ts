@@ -7,7 +7,18 @@ export interface WorkingDesk extends Desk {
   person(role: Parameters<Desk['chain']['addStaff']>[0]): Promise<Caller>
   /** Does an act with whatever it needs: fields the policy asks for are filled in where they are not given. */
   work(complaintId: string, action: string, given?: Record<string, string>, caller?: Caller, occurredAt?: string): Promise<ActResult>
-  shown(complaintId: string, fields: string): Promise<any>
+  /** Some fields of a case; those not asked for are absent whatever the type says. */
+  shown(complaintId: string, fields: string): Promise<ShownCase>
+}
+
+export interface ShownCase {
+  version: number
+  stage: string
+  severity: string | null
+  caseType: string
+  classification: { dimension: string; value: string; clauses: string[] }[]
+  clocks: { key: string; status: string; dueAt: string | null; open: boolean }[]
+  actions: { key: string; allowed: boolean; because: { zh: string; en: string } | null; demands: { code: string; met: boolean; clauses: string[] }[]; fields: ShownField[] }[]
 }
 
 interface ShownField { key: string; type: string; required: boolean; choices: { key: string; excludedBecause: object | null }[] | null }
@@ -36,7 +47,7 @@ export async function openWorkingDesk(at: string, policies: Parameters<typeof op
     },
     async work(complaintId, action, given = {}, caller, occurredAt) {
       const { actions } = await shown(complaintId, 'actions { key fields { key type required choices { key excludedBecause { zh } } } }')
-      const fields: ShownField[] = actions.find(({ key }: { key: string }) => key === action)?.fields ?? []
+      const fields = actions.find(({ key }) => key === action)?.fields ?? []
       const own = Object.hasOwn(OWN, action) ? OWN[action]!(given) : undefined
       const named = new Set(own ? Object.keys(own[1]) : [])
       const values = fields.flatMap(({ key, type, required, choices }) => {

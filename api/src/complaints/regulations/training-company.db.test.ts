@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toGlobalId } from '../../shared/relay.ts'
-import { openWorkingDesk, type WorkingDesk } from './working-desk.ts'
+import { openWorkingDesk, type WorkingDesk } from './test-working-desk.ts'
 
 const NOW = '2026-10-12T09:00:00+08:00'
 
@@ -21,7 +21,7 @@ describe('training-company-hq', () => {
     const id = await problem()
     const [first, second] = [await desk.person('chain_admin'), await desk.person('chain_admin')]
     expect((await desk.work(id, 'propose_malicious', {}, first)).__typename).toBe('ComplaintActed')
-    const typeOf = async () => (await desk.shown(id, 'classification { dimension value }')).classification.find(({ dimension }: { dimension: string }) => dimension === 'complaint_type')?.value
+    const typeOf = async () => (await desk.shown(id, 'classification { dimension value }')).classification.find(({ dimension }) => dimension === 'complaint_type')?.value
     expect(await typeOf()).not.toBe('malicious')
     expect(await desk.work(id, 'confirm_malicious', {}, first)).toMatchObject({ __typename: 'ComplaintActionNotAllowed', because_code: 'SAME_PERSON' })
     expect((await desk.work(id, 'confirm_malicious', {}, second)).__typename).toBe('ComplaintActed')
@@ -52,8 +52,8 @@ describe('training-company-hq', () => {
     for (const measure of ['platform_infringement_notice', 'right_of_reply']) expect((await propose(measure)).__typename, measure).toBe('ComplaintActed')
     const { clocks, caseType, actions } = await desk.shown(id, 'caseType clocks { key dueAt } actions { key allowed }')
     expect(caseType).toBe('crisis')
-    expect(clocks.map(({ dueAt }: { dueAt: string }) => dueAt)).toContain('2026-10-13T12:00:00.000Z')
-    expect(actions.find(({ key }: { key: string }) => key === 'approve_crisis_measure')).toBeDefined()
+    expect(clocks.map(({ dueAt }) => dueAt)).toContain('2026-10-13T12:00:00.000Z')
+    expect(actions.find(({ key }) => key === 'approve_crisis_measure')).toBeDefined()
     const { events } = await desk.ask('{ events(types: ["ExcludedActionAttempted"]) { nodes { facts } } }')
     expect(events.nodes.slice(-3).map(({ facts }: { facts: { clause: string } }) => facts.clause)).toEqual(['training-company-hq/4.5-e', 'training-company-hq/4.4-d', 'training-company-hq/4.5-b'])
   })

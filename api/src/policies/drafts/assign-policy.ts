@@ -18,7 +18,7 @@ const YEAR_MS = 366 * 86_400_000
 export interface Assigned { __typename: 'PolicyAssigned'; policyId: string; campusIds: string[] }
 
 /** Lets a published version govern campuses from an instant on. What was received before keeps its version. */
-export function assignPolicy({ log, shelf, calendars }: DraftServices & { calendars: CampusCalendars }, context: RequestContext, input: AssignPolicyInput): Promise<Assigned | InputInvalid | RecordNotFound | PolicyNotReady | IdempotencyKeyReused> {
+export function assignPolicy({ log, shelf, calendars, campusRules }: DraftServices & { calendars: CampusCalendars }, context: RequestContext, input: AssignPolicyInput): Promise<Assigned | InputInvalid | RecordNotFound | PolicyNotReady | IdempotencyKeyReused> {
   const viewer = viewerOf(context)
   const { chainId, actor } = viewer
   const now = context.now()
@@ -51,6 +51,7 @@ export function assignPolicy({ log, shelf, calendars }: DraftServices & { calend
     for (const campusId of new Set(campusIds)) {
       await bindPolicy(sql, { chainId, campusId, policyVersionId: policy.id, effectiveFrom, purpose, boundBy: `${actor.kind}:${actor.id}`, boundAt: now })
     }
+    await campusRules.tell(sql, chainId, [...new Set(campusIds)])
     const events = [...new Set(campusIds)].map((campusId): NewEvent => ({
       type: 'PolicyAssigned', subjectType: 'PolicyVersion', subjectId: policy.id, campusId, actor, occurredAt: now, facts: { campusId, effectiveFrom: input.effectiveFrom, purpose },
     }))

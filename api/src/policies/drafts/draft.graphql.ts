@@ -7,6 +7,7 @@ import { Node } from '../../shared/node.graphql.ts'
 import { toGlobalId } from '../../shared/relay.ts'
 import { DateTime } from '../../shared/scalars.ts'
 import { PolicyVersion } from '../policy.graphql.ts'
+import { Regulation } from '../regulation/regulation.graphql.ts'
 import type { DraftRow } from './draft.entity.ts'
 
 export const PolicyDraftState = { EDITING: 'editing', SUBMITTED: 'submitted' } as const satisfies Record<string, DraftRow['state']>
@@ -98,7 +99,7 @@ export class PolicyParameter {
 
 const textsOf = (value: ParameterValues[string]): string[] => (typeof value === 'object' ? [...value] : [String(value)])
 
-@ObjectType({ implements: Node, description: 'An edition of a policy in the making. Nothing is judged by it.', simpleResolvers: true })
+@ObjectType({ implements: [Node, Regulation], description: 'An edition of a policy in the making. Nothing is judged by it.', simpleResolvers: true })
 export class PolicyDraft extends Node {
   readonly __typename = 'PolicyDraft'
   readonly row: DraftRow
@@ -212,8 +213,10 @@ export const draftConflict = (row: DraftRow, message: string): PolicyDraftConfli
   __typename: 'PolicyDraftConflict', code: 'POLICY_DRAFT_CONFLICT', path: null, message, current: new PolicyDraft(row),
 })
 
+/** Why whoever wrote or submitted a draft does not publish it. */
+export const FOUR_EYES: Text = { zh: '起草或提交的人不能自己发布，请另一位负责人审核。', en: 'Whoever wrote or submitted it does not publish it; somebody else has to look at it.' }
+
 export const fourEyesRequired = (): FourEyesRequired => ({
-  __typename: 'FourEyesRequired', code: 'FOUR_EYES_REQUIRED', path: null, message: 'Whoever wrote or submitted a draft does not publish it.',
-  because: { zh: '起草或提交的人不能自己发布，请另一位负责人审核。', en: 'Whoever wrote or submitted it does not publish it; somebody else has to look at it.' },
+  __typename: 'FourEyesRequired', code: 'FOUR_EYES_REQUIRED', path: null, message: 'Whoever wrote or submitted a draft does not publish it.', because: FOUR_EYES,
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ParameterValues, PolicyPack } from '@huiyin/policy'
 import { runCommand, type EventLog, type NewEvent } from '../../events/index.ts'
+import type { CampusRules } from '../../organization/index.ts'
 import { viewerOf, type RequestContext } from '../../shared/context.ts'
 import type { Sql } from '../../shared/database.ts'
 import { inputInvalid, recordNotFound, type IdempotencyKeyReused, type InputInvalid, type RecordNotFound } from '../../shared/errors.graphql.ts'
@@ -21,7 +22,7 @@ import { deleteDraft, lockDraft, saveDraft } from './draft.store.ts'
 const KEY = /^[a-z][a-z0-9-]{0,60}$/
 const EDITION = /^[0-9]{1,4}[.][0-9]{1,4}[.][0-9]{1,4}$/
 
-export interface DraftServices { log: EventLog; shelf: PolicyShelf }
+export interface DraftServices { log: EventLog; shelf: PolicyShelf; campusRules: CampusRules }
 
 interface Saved { __typename: 'PolicyDraftSaved'; draftId: string }
 interface Discarded { __typename: 'PolicyDraftDiscarded'; draftId: string }
@@ -30,6 +31,10 @@ type Refusal = InputInvalid | RecordNotFound | PolicyDraftConflict | PolicyNotRe
 type Answer<T> = Promise<T | Refusal | IdempotencyKeyReused>
 
 const personOf = ({ actor }: Viewer): string => `${actor.kind}:${actor.id}`
+
+/** Whether somebody wrote or submitted a draft, and so needs somebody else to publish it. */
+export const isAuthor = ({ editedBy, submittedBy }: DraftRow, viewer: Viewer): boolean => editedBy.includes(personOf(viewer)) || submittedBy === personOf(viewer)
+
 const draftEvent = (type: string, { id, packKey, version }: Pick<DraftRow, 'id' | 'packKey' | 'version'>, actor: Actor, now: number): NewEvent =>
   ({ type, subjectType: 'PolicyDraft', subjectId: id, campusId: null, actor, occurredAt: now, facts: { packKey, version } })
 
@@ -134,8 +139,7 @@ export const discardDraft = (services: DraftServices, context: RequestContext, i
 /** Makes a published version of a submitted draft. Its pack is kept with it, so that no later edition of the product judges old cases otherwise. */
 export const publishDraft = (services: DraftServices, context: RequestContext, input: PolicyDraftInput): Answer<Published> =>
   withDraft(services, context, 'publishPolicyDraft', input, 'submitted', async (sql, draft, pack, viewer, now) => {
-    const person = personOf(viewer)
-    if (draft.editedBy.includes(person) || draft.submittedBy === person) return fourEyesRequired()
+    if (isAuthor(draft, viewer)) return fourEyesRequired()
     const { problems } = examine(pack, draft.parameters)
     if (problems.length > 0) return policyNotReady(problems)
     const policyId = randomUUID()
@@ -143,7 +147,7 @@ export const publishDraft = (services: DraftServices, context: RequestContext, i
         (chain_id, id, pack_key, version, content, parameters, effective_from, published_at, purpose, note, submitted_by, published_by)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (chain_id, pack_key, version) do nothing returning id`,
     [viewer.chainId, policyId, draft.packKey, draft.version, JSON.stringify({ ...pack, version: draft.version }), JSON.stringify(draft.parameters), draft.effectiveFrom, isoOf(now),
-      purposeOf(pack), draft.note, draft.submittedBy, person])
+      purposeOf(pack), draft.note, draft.submittedBy, personOf(viewer)])
     if (!fresh) return draftConflict(draft, `${draft.packKey} ${draft.version} was published meanwhile; hand the draft back and give it another number.`)
     await deleteDraft(sql, viewer.chainId, draft.id)
     return {

@@ -8,9 +8,9 @@ import { fromGlobalId } from '../../shared/relay.ts'
 import { PolicyVersion } from '../policy.graphql.ts'
 import { assignPolicy } from './assign-policy.ts'
 import { examine, packOfDraft, type Examined } from './draft-pack.ts'
-import { changeDraft, createDraft, discardDraft, publishDraft, returnDraft, submitDraft, type DraftServices } from './draft.service.ts'
+import { changeDraft, createDraft, discardDraft, isAuthor, publishDraft, returnDraft, submitDraft, type DraftServices } from './draft.service.ts'
 import {
-  AssignPolicyResult, ChangePolicyDraftResult, CreatePolicyDraftResult, DiscardPolicyDraftResult, PolicyDifference, PolicyDraft, PolicyParameter, PolicyProblem,
+  AssignPolicyResult, ChangePolicyDraftResult, CreatePolicyDraftResult, DiscardPolicyDraftResult, FOUR_EYES, PolicyDifference, PolicyDraft, PolicyParameter, PolicyProblem,
   PublishPolicyDraftResult, ReturnPolicyDraftResult, SubmitPolicyDraftResult,
 } from './draft.graphql.ts'
 import { AssignPolicyInput, ChangePolicyDraftInput, CreatePolicyDraftInput, PolicyDraftInput, SubmitPolicyDraftInput } from './draft-input.graphql.ts'
@@ -88,6 +88,11 @@ export class DraftsResolver {
   title(@Root() draft: PolicyDraft): LocalizedText {
     const title: unknown = packOfDraft(this.#services.shelf, draft.row)?.title
     return isText(title) ? title : { zh: draft.row.packKey, en: draft.row.packKey }
+  }
+
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Why the viewer may not publish it, once it is submitted; null when they may.' })
+  publishRefusal(@Root() { row }: PolicyDraft, @Ctx() context: RequestContext): LocalizedText | null {
+    return isAuthor(row, viewerOf(context)) ? FOUR_EYES : null
   }
 
   @FieldResolver(() => PolicyVersion, { nullable: true, description: 'Published version it goes on from; null for a regulation not yet published.' })

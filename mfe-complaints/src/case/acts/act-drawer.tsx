@@ -1,5 +1,5 @@
 import { classifyFailure, readFragment, useMutation, type ResultOf } from '@huiyin/graphql';
-import { Alert, formatInstant, serverNow, useLocalized, useUi } from '@huiyin/ui';
+import { Alert, FailureAlert, formatInstant, LoadingState, serverNow, useLocalized, useUi } from '@huiyin/ui';
 import { Form } from '@huiyin/ui/forms';
 import { useRef, useState } from 'react';
 import { FormDrawer } from '../../forms/form-drawer.tsx';
@@ -7,31 +7,41 @@ import { useFormWords } from '../../forms/form-words.ts';
 import { fieldOf, issueText, type Issue } from '../../forms/issues.ts';
 import { instantOf, justNow, type When } from '../../forms/when.ts';
 import { WhenField } from '../../forms/when-field.tsx';
-import type { ActionName } from '../actions-bar.tsx';
+import { fieldNameOf, toFieldValues, type FieldTexts } from '../../policy-fields/field-values.ts';
+import { PolicyFields } from '../../policy-fields/policy-fields.tsx';
+import type { CaseAction } from '../actions-bar.tsx';
 import type { CaseFields } from '../case-fields.ts';
 import { useCaseWords } from '../case-words.ts';
 import { changesSince } from '../changes-since.ts';
 import { CaseHistory } from '../history-panel.tsx';
 import { ActNotice, type ActProblem } from './act-notice.tsx';
 import { ActRefusal } from './act-refusal.ts';
-import { acts } from './acts.ts';
-import type { Act } from './act.ts';
+import { actOf } from './acts.ts';
 import { keepValues, keptValues } from './kept-values.ts';
+import { useActFields } from './use-act-fields.ts';
 
 type Outcome = { readonly __typename: string };
+
+/** Lists of the input, whose entries the API's issues count. */
+interface SentLists {
+  readonly classification?: readonly { readonly dimension: string }[];
+  readonly values?: readonly { readonly field: string; readonly value: string }[];
+}
 
 /**
  * The form of one act. It is based on the case as shown: when the case changes meanwhile, the drawer lists what is new
  * and keeps what was typed, and the next attempt is based on that.
  */
-export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }: { name: ActionName; title: string; complaint: ResultOf<typeof CaseFields>; zone: string | undefined; onClose: () => void }) {
+export function ActDrawer({ action, complaint, zone: campusZone, onClose }: { action: CaseAction; complaint: ResultOf<typeof CaseFields>; zone: string | undefined; onClose: () => void }) {
   const t = useCaseWords();
   const words = useFormWords();
   const { locale } = useUi();
   const localized = useLocalized();
-  const act: Act = acts[name];
+  const [act] = useState(() => actOf(action));
+  const title = localized(action.title);
+  const asked = useActFields(complaint.id, action.key, act.covers);
   const zone = campusZone ?? 'Asia/Shanghai';
-  const draft = `${complaint.id} ${name}`;
+  const draft = `${complaint.id} ${action.key}`;
   const [form] = Form.useForm();
   const [problem, setProblem] = useState<ActProblem | null>(null);
   const attempt = useRef<{ key: string; occurredAt?: string }>({ key: crypto.randomUUID() });
@@ -44,8 +54,9 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
   /** After a definite answer the next attempt is another one, with a key and a moment of its own. */
   const nextAttempt = () => (attempt.current = { key: crypto.randomUUID() });
 
-  function showIssues(issues: readonly Issue[], sent: readonly { readonly dimension: string }[] = []) {
-    const nameOf = (issue: Issue) => fieldOf(issue).map((step, at) => (at === 1 && typeof step === 'number' ? (sent[step]?.dimension ?? step) : step)).slice(0, 2);
+  function showIssues(issues: readonly Issue[], sent: SentLists) {
+    const inOrder = (steps: readonly (string | number)[]) => steps.map((step, at) => (at === 1 && typeof step === 'number' ? (sent.classification?.[step]?.dimension ?? step) : step)).slice(0, 2);
+    const nameOf = (issue: Issue) => fieldNameOf(fieldOf(issue), sent.values ?? []) ?? inOrder(fieldOf(issue));
     const known = issues.filter((issue) => form.getFieldInstance(nameOf(issue)) !== undefined);
     form.setFields(known.map((issue) => ({ name: nameOf(issue), errors: [issueText(issue, locale)] })));
     setProblem({ issues: issues.filter((issue) => !known.includes(issue)) });
@@ -53,14 +64,15 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
 
   async function submit() {
     setProblem(null);
-    let values: { occurredAt?: When };
+    let values: { occurredAt?: When; values?: FieldTexts };
     try {
       values = await form.validateFields();
     } catch {
       return;
     }
-    const own = act.toInput(values as never, { complaint, zone }) as { classification?: readonly { dimension: string }[] };
-    if (own.classification?.length === 0) return setProblem({ issues: [{ path: [], code: '', message: t('act.nothingChosen') }] });
+    const further = toFieldValues(asked.fields, values.values ?? {}, zone);
+    const own: SentLists = { ...act.toInput(values as never, { complaint, zone }), ...(further.length > 0 && { values: further }) };
+    if (own.classification?.length === 0 && further.length === 0) return setProblem({ issues: [{ path: [], code: '', message: t('act.nothingChosen') }] });
     // Said even when it is "just now": an attempt that is repeated after a broken line must say the same moment.
     const occurredAt = attempt.current.occurredAt ?? instantOf(values.occurredAt ?? justNow, serverNow(), zone);
     attempt.current = { ...attempt.current, ...(occurredAt ? { occurredAt } : {}) };
@@ -75,7 +87,7 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
         return onClose();
       }
       const refusal = readFragment(ActRefusal, outcome as never);
-      if (refusal.__typename === 'InputInvalid') showIssues(refusal.issues, own.classification);
+      if (refusal.__typename === 'InputInvalid') showIssues(refusal.issues, own);
       else setProblem({ refusal });
     } catch (error) {
       setProblem({ failure: classifyFailure(error) });
@@ -107,6 +119,7 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
       {problem && <ActNotice problem={problem} zone={zone} />}
     </>
   );
+  const policyFields = asked.failure ? <FailureAlert failure={asked.failure} /> : asked.loading ? <LoadingState rows={2} /> : <PolicyFields fields={asked.fields} campusId={complaint.campus.id} />;
   return (
     <FormDrawer
       open
@@ -120,7 +133,9 @@ export function ActDrawer({ name, title, complaint, zone: campusZone, onClose }:
     >
       <div ref={body}>
         <Form form={form} layout="vertical" initialValues={{ ...act.initialValues?.({ complaint, zone }), occurredAt: justNow, ...keptValues(draft) }} onValuesChange={(_, values: object) => keepValues(draft, values)} scrollToFirstError>
+          {act.policyFieldsFirst && policyFields}
           <act.Fields form={form as never} complaint={complaint} zone={zone} />
+          {!act.policyFieldsFirst && policyFields}
           <Form.Item name="occurredAt" label={words('when.label')}>
             <WhenField zone={zone} />
           </Form.Item>

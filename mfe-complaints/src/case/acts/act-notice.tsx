@@ -38,6 +38,22 @@ export function ActNotice({ problem, zone }: { problem: ActProblem; zone: string
       />
     );
   }
+  if (refusal.__typename === 'ExcludedAction') {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={localized(refusal.title)}
+        description={
+          <>
+            {localized(refusal.reason)} <Clauses ids={refusal.clauses} />
+            <br />
+            {t('act.instead')}: {localized(refusal.substitute)}
+          </>
+        }
+      />
+    );
+  }
   // The changes themselves are listed by the drawer, whoever brought them: this answer or the stream.
   if (refusal.__typename === 'ComplaintVersionConflict') return null;
   const text =

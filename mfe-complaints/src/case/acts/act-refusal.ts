@@ -10,6 +10,7 @@ export const ActRefusal = graphql(
       ... on InputInvalid { issues { path code message clause } }
       ... on PermissionMissing { permission }
       ... on IdempotencyKeyReused { firstUsedAt }
+      ... on ExcludedAction { title { zh en } reason { zh en } substitute { zh en } clauses }
       ... on ComplaintActionNotAllowed { because { zh en } clauses asItIs: complaint { id ...CaseFields } }
       ... on ComplaintVersionConflict { current { id ...CaseFields } }
     }

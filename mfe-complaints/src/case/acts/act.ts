@@ -31,6 +31,10 @@ export interface Act {
   initialValues?(scene: Scene): object;
   /** The act names a department task instead of the case. */
   readonly isOnTask?: boolean;
+  /** Fields of the regulation that `Fields` asks for by itself, by key; `dimensions`: every way to classify. */
+  readonly covers: readonly string[] | 'dimensions';
+  /** What the regulation asks for comes before the act's own fields. */
+  readonly policyFieldsFirst?: boolean;
 }
 
 /** Writes an act down with its own types; the drawer needs only their common shape. */
@@ -40,6 +44,8 @@ export function defineAct<D extends Document, Values>(act: {
   toInput(values: Values, scene: Scene): OwnInput<D>;
   initialValues?(scene: Scene): Partial<Values>;
   isOnTask?: boolean;
+  covers: readonly string[] | 'dimensions';
+  policyFieldsFirst?: boolean;
 }): Act {
   return act as unknown as Act;
 }

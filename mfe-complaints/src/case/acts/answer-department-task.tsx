@@ -49,6 +49,7 @@ function Fields({ complaint }: FieldsProps<Values>) {
 
 export const answerDepartmentTask = defineAct({
   document,
+  covers: ['facts_verified', 'responsibility', 'solution'],
   Fields,
   isOnTask: true,
   initialValues: ({ complaint }) => ({ taskId: openTasks(complaint)[0]?.id ?? '' }),

@@ -56,6 +56,7 @@ function Fields({ complaint }: FieldsProps<Values>) {
 
 export const classify = defineAct({
   document,
+  covers: 'dimensions',
   Fields,
   initialValues: ({ complaint }) => ({ classification: valuesNow(complaint) }),
   toInput({ classification, reason }: Values, { complaint }) {

@@ -23,4 +23,4 @@ function Fields() {
   return <TextField name="conclusion" label={t('act.conclusion')} hint={t('act.conclusionHint')} />;
 }
 
-export const close = defineAct({ document, Fields, toInput: ({ conclusion }: { conclusion: string }) => ({ conclusion }) });
+export const close = defineAct({ document, covers: ['conclusion'], Fields, toInput: ({ conclusion }: { conclusion: string }) => ({ conclusion }) });

@@ -1,7 +1,8 @@
-import { graphql, useQuery } from '@huiyin/graphql';
+import { graphql } from '@huiyin/graphql';
 import { Select } from '@huiyin/ui/data';
 import { Form } from '@huiyin/ui/forms';
 import { useFormWords } from '../../forms/form-words.ts';
+import { useParties } from '../../policy-fields/parties.ts';
 import { CaseFields } from '../case-fields.ts';
 import { useCaseWords } from '../case-words.ts';
 import { ActRefusal } from './act-refusal.ts';
@@ -27,26 +28,17 @@ const document = graphql(
   [CaseFields, ActRefusal],
 );
 
-const Parties = graphql(`query DispatchParties { chain { id departments { id name campus { id } } staffMembers { id name active campus { id } } } }`);
-
-/** Departments and people of the campus, and those of the whole chain. */
-const concerns = (campusId: string) => (party: { readonly campus: { readonly id: string } | null }) => party.campus === null || party.campus.id === campusId;
-
 function Fields({ complaint }: FieldsProps<Values>) {
   const t = useCaseWords();
   const words = useFormWords();
-  const { data, loading } = useQuery(Parties);
-  const isHere = concerns(complaint.campus.id);
-  const departments = data?.chain.departments.filter(isHere) ?? [];
-  const staff = data?.chain.staffMembers.filter((person) => person.active && isHere(person)) ?? [];
-  const options = (parties: readonly { id: string; name: string }[]) => parties.map(({ id, name }) => ({ value: id, label: name }));
+  const { departments, staff, loading } = useParties(complaint.campus.id);
   return (
     <>
       <Form.Item name="departmentId" label={t('act.department')} required rules={[{ required: true, message: words('issue.REQUIRED') }]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} loading={loading} options={options(departments)} />
+        <Select showSearch={{ optionFilterProp: 'label' }} loading={loading} options={departments} />
       </Form.Item>
       <Form.Item name="liaisonId" label={t('act.liaison')}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} loading={loading} options={options(staff)} />
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} loading={loading} options={staff} />
       </Form.Item>
       <TextField name="note" label={t('act.note')} hint={t('act.noteHint')} required={false} rows={3} longest={2000} />
     </>
@@ -55,6 +47,7 @@ function Fields({ complaint }: FieldsProps<Values>) {
 
 export const dispatch = defineAct({
   document,
+  covers: ['department', 'liaison', 'note'],
   Fields,
   toInput: ({ departmentId, liaisonId, note }: Values) => ({ departmentId, ...(liaisonId ? { liaisonId } : {}), ...(note?.trim() ? { note } : {}) }),
 });

@@ -23,4 +23,4 @@ function Fields() {
   return <TextField name="explanation" label={t('act.explanation')} hint={t('act.explanationHint')} />;
 }
 
-export const explain = defineAct({ document, Fields, toInput: ({ explanation }: { explanation: string }) => ({ explanation }) });
+export const explain = defineAct({ document, covers: ['explanation'], Fields, toInput: ({ explanation }: { explanation: string }) => ({ explanation }) });

@@ -51,6 +51,7 @@ function Fields({ complaint }: FieldsProps<Values>) {
 
 export const fileExcessExplanation = defineAct({
   document,
+  covers: ['explanation'],
   Fields,
   initialValues: ({ complaint }) => ({ clockId: exceededClocks(complaint)[0]?.id ?? '' }),
   toInput: ({ clockId, explanation }: Values) => ({ clockId, explanation }),

@@ -34,6 +34,7 @@ function Fields() {
 
 export const noteProgress = defineAct({
   document,
+  covers: ['note', 'told_complainant'],
   Fields,
   toInput: ({ note, toldComplainant = false }: { note: string; toldComplainant?: boolean }) => ({ note, toldComplainant }),
 });

@@ -53,6 +53,7 @@ function Fields({ form, zone }: FieldsProps<Values>) {
 
 export const promise = defineAct({
   document,
+  covers: ['agreed_reply_at', 'note'],
   Fields,
   toInput: ({ agreedReplyAt, note }: Values, { zone }) => ({ agreedReplyAt: zonedInstant(agreedReplyAt, zone) ?? agreedReplyAt, ...(note?.trim() ? { note } : {}) }),
 });

@@ -23,4 +23,4 @@ function Fields() {
   return <TextField name="reason" label={t('act.reopenReason')} />;
 }
 
-export const reopen = defineAct({ document, Fields, toInput: ({ reason }: { reason: string }) => ({ reason }) });
+export const reopen = defineAct({ document, covers: ['reason'], Fields, toInput: ({ reason }: { reason: string }) => ({ reason }) });

@@ -23,4 +23,4 @@ function Fields() {
   return <TextField name="reply" label={t('act.reply')} hint={t('act.replyHint')} />;
 }
 
-export const reply = defineAct({ document, Fields, toInput: ({ reply }: { reply: string }) => ({ reply }) });
+export const reply = defineAct({ document, covers: ['reply'], Fields, toInput: ({ reply }: { reply: string }) => ({ reply }) });
