@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedChain, startTestApi, type SeededChain, type TestApi } from '@huiyin/api/testing'
-import { childcareInstitution } from '@huiyin/policy'
+import { builtInPacks, childcareInstitution } from '@huiyin/policy'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { bindPolicy, publishPolicy } from '../../api/src/policies/index.ts'
 import { toGlobalId } from '../../api/src/shared/relay.ts'
@@ -44,7 +44,8 @@ export interface Visitor {
 /** A Monday morning, nine o'clock in Shanghai. */
 export const MORNING = '2026-10-12T09:00:00+08:00'
 
-export async function openHouse(): Promise<House> {
+/** @param packKey the regulation of both campuses */
+export async function openHouse(packKey = childcareInstitution.id): Promise<House> {
   const database = await createTestDatabase()
   const screensDir = mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
   const serve = (screen: Screen, isServed: boolean) => {
@@ -56,7 +57,7 @@ export async function openHouse(): Promise<House> {
   const chain = await seedChain(api.application, { name: '晨光托育', campuses: ['苏州一园', '苏州二园'] })
   const effectiveFrom = Date.parse('2020-01-01T00:00:00Z')
   await api.db.write(chain.id, async (sql) => {
-    const policyVersionId = await publishPolicy(sql, api.application.clocks.policies, { chainId: chain.id, packKey: childcareInstitution.id, version: childcareInstitution.version, effectiveFrom, now: effectiveFrom })
+    const policyVersionId = await publishPolicy(sql, api.application.clocks.policies, { chainId: chain.id, packKey, version: builtInPacks[packKey]!.pack.version, effectiveFrom, now: effectiveFrom })
     for (const campusId of chain.campusIds) await bindPolicy(sql, { chainId: chain.id, campusId, policyVersionId, effectiveFrom })
   })
   const apiKey = await chain.addKey()

@@ -84,7 +84,7 @@ export class DailyCare {
     const chains = await this.#services.log.db.system((sql) => sql.rows<{ id: string }>('clients.chains', 'select id from chain order by id'))
     for (const { id } of chains) {
       await planAhead(this.#services, id, this.#time.now())
-      await regradeAll(this.#services.log, id, this.#time.now())
+      await regradeAll(this.#services, id, this.#time.now())
     }
   }
 }

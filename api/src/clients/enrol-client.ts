@@ -67,7 +67,7 @@ export function enrolClient(services: ClientServices, context: RequestContext, i
         clockEvents.push(...judgement!.events)
       }
     }
-    const graded = await gradeClients(sql, chainId, [family.client.id], now, actor)
+    const graded = await gradeClients(sql, services.clocks.policies, { chainId, clientIds: [family.client.id], now, actor })
     const enrolled: NewEvent = { type: 'ClientEnrolled', subjectType: 'Client', subjectId: family.client.id, campusId, actor, occurredAt: enrolledAt, facts: { number: family.client.number } }
     return { done: { __typename: 'ClientEnrolled', clientId: family.client.id }, events: [enrolled, ...clockEvents, ...graded] }
   })

@@ -27,7 +27,7 @@ export function recordReferral(services: ClientServices, context: RequestContext
     const converted = input.converted ?? false
     await sql.rows('clients.refer', `with fresh as (insert into referral (chain_id, id, client_id, referred_on, name, converted) values ($1, $2, $3, $4, $5, $6))
       update client set version = version + 1 where chain_id = $1 and id = $3`, [chainId, randomUUID(), client.id, input.referredOn, name, converted])
-    const graded = await gradeClients(sql, chainId, [client.id], now, actor)
+    const graded = await gradeClients(sql, services.clocks.policies, { chainId, clientIds: [client.id], now, actor })
     return {
       done: { __typename: 'ReferralRecorded', clientId: client.id },
       events: [{ type: 'ReferralRecorded', subjectType: 'Client', subjectId: client.id, campusId: client.campus_id, actor, occurredAt: now, facts: { converted } }, ...graded],

@@ -1,4 +1,4 @@
-import { allowedActions, lifecycleOf, ownershipLedger, type FieldSpec, type PolicyPack } from '@huiyin/policy'
+import { allowedActions, houseEvents, lifecycleOf, ownershipLedger, type FieldSpec, type PolicyPack } from '@huiyin/policy'
 import { loadDepartment, loadStaffMember } from '../organization/index.ts'
 import { shownField } from '../policies/index.ts'
 import { viewerOf, type RequestContext } from '../shared/context.ts'
@@ -52,7 +52,7 @@ export async function timelineOf({ row, view: { policy: { pack } } }: Complaint,
   const fields = fieldTitles(pack, row.case_type)
   const inOrder = [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.position - b.position))
   return Promise.all(inOrder.map(async (entry) => ({
-    id: toGlobalId('TimelineEntry', entry.id), kind: entry.type, title: events.get(entry.type)?.title ?? titleOf(entry.type),
+    id: toGlobalId('TimelineEntry', entry.id), kind: entry.type, title: events.get(entry.type)?.title ?? houseEvents.get(entry.type) ?? titleOf(entry.type),
     at: entry.at, recordedAt: entry.recorded_at, actor: await actorName(context, entry), text: entry.text,
     record: [...fields].flatMap(([key, title]) => (Object.hasOwn(entry.record, key) ? [{ key, title, value: entry.record[key]! }] : [])),
     facts: showFacts(entry.facts, instants), clauses: events.get(entry.type)?.clauses ?? [],

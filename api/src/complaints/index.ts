@@ -14,6 +14,7 @@ export { Complaint } from './complaint.graphql.ts'
 export { complaintLoader } from './complaint.loader.ts'
 export type { CaseRules, ComplaintServices } from './complaint-services.ts'
 export { ComplaintListeners, type ComplaintChanged, type ComplaintListener, type ComplaintSummary } from './listeners.ts'
+export { repinCases } from './case/repin-cases.ts'
 export { storeCases, type Intakes } from './case/store-cases.ts'
 export type { Intake, LaterEntry, OpenedCase } from './case/open-case.ts'
 

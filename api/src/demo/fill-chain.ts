@@ -93,7 +93,7 @@ function storeFamilies(sql: Sql, { clients }: DemoServices, chainId: string, fam
       return subject ? [{ subject, pack: policy.pack, calendar: calendars.get(client.campus_id)! }] : []
     })
     const judgements = await materializeClocks(sql, { chainId, judgings, now, actor, fresh: true })
-    const graded = await gradeClients(sql, chainId, batch.map(({ client }) => client.id), now, actor)
+    const graded = await gradeClients(sql, clients.clocks.policies, { chainId, clientIds: batch.map(({ client }) => client.id), now, actor })
     const enrolled = batch.map(({ client }): NewEvent => ({
       type: 'ClientEnrolled', subjectType: 'Client', subjectId: client.id, campusId: client.campus_id, actor, occurredAt: Date.parse(client.enrolled_at!), facts: { number: client.number },
     }))

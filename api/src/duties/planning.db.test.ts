@@ -17,7 +17,7 @@ const FORTNIGHT = { from: '2026-09-28T00:00:00+08:00', to: '2026-10-13T00:00:00+
 const BOX_DAYS = ['2026-09-28', '2026-09-29', '2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12']
 
 describe.each(['kindergarten-liangfeng', 'school'])('the complaint box of %s', (packKey) => {
-  it('is planned for working days, make-up Saturday included and holidays not, due at close of business; what is stored says the same', async () => {
+  it('AC-31: is planned for working days, make-up Saturday included and holidays not, due at close of business; what is stored says the same', async () => {
     const { govern, plan, duties, dutyPlan, campus } = await open()
     await govern(packKey)
     const planned = (await dutyPlan('2026-09-28', '2026-10-12')).filter(({ key }) => key === 'box_opening')

@@ -80,6 +80,7 @@ export { childcareClauses } from './packs/childcare-institution/clauses.ts';
 export { childcareInstitution } from './packs/childcare-institution/pack.ts';
 export type { ClauseRow } from './packs/clause-row.ts';
 
+export { houseEvents } from './clock/house-events.ts';
 export { compareCase, turnOf } from './whatif/compare-case.ts';
 export type { Rules } from './whatif/compare-case.ts';
 export type { AlertCount, CaseComparison, ClockComparison, Outcome } from './whatif/types.ts';
@@ -93,5 +94,5 @@ export { planTouchpoints } from './touchpoint/plan-touchpoints.ts';
 export type { DateRange } from './touchpoint/plan-touchpoints.ts';
 
 export { gradeClient } from './grading/grade-client.ts';
-export { checkGradingScale, exampleGradingScale } from './grading/scale.ts';
+export { checkGradingScale, exampleGradingScale, gradingScaleOf } from './grading/scale.ts';
 export type { ScaleProblem } from './grading/scale.ts';

@@ -1,27 +1,36 @@
-import { exampleGradingScale as scale, gradeClient, type GradeResult, type Text } from '@huiyin/policy'
-import { recordEvents, type EventLog, type NewEvent } from '../../events/index.ts'
+import { gradeClient, type GradeResult, type GradingScale, type Text } from '@huiyin/policy'
+import { recordEvents, type NewEvent } from '../../events/index.ts'
+import type { PolicyShelf } from '../../policies/index.ts'
 import type { Sql } from '../../shared/database.ts'
 import { NIL_UUID } from '../../shared/relay.ts'
 import { isoOf } from '../../shared/time.ts'
 import type { Actor } from '../../shared/viewer.ts'
 import type { GradeName, StoredGrade } from '../client.entity.ts'
+import type { ClientServices } from '../client-services.ts'
 import { measureProfiles, type MeasuredProfile } from './measure-profiles.reader.ts'
+import { scalesInForce } from './scales-in-force.ts'
 
 /** Until somebody has assessed a family, it counts as neither eager nor cold. */
 const ASSUMED_INTENT = 'weak_to_moderate'
 const ASSUMPTION: Text = { zh: '合作意向尚未评估，暂按“一般”计算', en: 'The intent to cooperate has not been assessed; it counts as weak to moderate for now' }
 
-export function gradeOf({ profile, cooperationIntent }: Pick<MeasuredProfile, 'profile' | 'cooperationIntent'>): StoredGrade {
+export function gradeOf({ profile, cooperationIntent }: Pick<MeasuredProfile, 'profile' | 'cooperationIntent'>, scale: GradingScale): StoredGrade {
   const { grade, mean, scores, gates, reasons, clauses }: GradeResult = gradeClient({ ...profile, cooperationIntent: cooperationIntent ?? ASSUMED_INTENT }, scale)
   return { grade, mean, scores, gates, clauses, reasons: cooperationIntent === null ? [...reasons, ASSUMPTION] : reasons }
 }
 
+export interface Graded { chainId: string; clientIds: readonly string[]; now: number; actor: Actor }
+
 /**
- * Grades families anew and stores what has changed, in one statement. Answers an event for each family whose grade became another; the
+ * Grades families anew by the regulation in force for grading at their campus and stores what has changed, in one statement. Answers an event for each family whose grade became another; the
  * caller appends them. Only enrolled families are graded (kindergarten-grading/1.2); the others keep the grade they had.
  */
-export async function gradeClients(sql: Sql, chainId: string, clientIds: readonly string[], now: number, actor: Actor): Promise<NewEvent[]> {
-  const grades = (await measureProfiles(sql, chainId, clientIds, scale.spendWindowYears, now)).map((measured) => ({ id: measured.clientId, detail: gradeOf(measured) }))
+export async function gradeClients(sql: Sql, policies: PolicyShelf, { chainId, clientIds, now, actor }: Graded): Promise<NewEvent[]> {
+  const grades: { id: string; detail: StoredGrade }[] = []
+  for (const { scale, clientIds: ids } of await scalesInForce(sql, policies, chainId, clientIds, now)) {
+    const measured = await measureProfiles(sql, chainId, ids, scale.spendWindowYears, now)
+    grades.push(...measured.map((one) => ({ id: one.clientId, detail: gradeOf(one, scale) })))
+  }
   if (grades.length === 0) return []
   const changed = await sql.rows<{ id: string; campus_id: string; before: GradeName | null; grade: GradeName }>('clients.grade', `
     update client c set grade = r.detail ->> 'grade', grade_mean = (r.detail ->> 'mean')::numeric, grade_detail = r.detail, graded_at = $3
@@ -37,13 +46,13 @@ const BATCH = 500
 const system: Actor = { kind: 'system', id: null }
 
 /** Grades all enrolled families of a chain: tenure and the window of fees move on by themselves. Answers how many have another grade now. */
-export async function regradeAll(log: EventLog, chainId: string, now: number): Promise<number> {
+export async function regradeAll({ log, clocks: { policies } }: Pick<ClientServices, 'log' | 'clocks'>, chainId: string, now: number): Promise<number> {
   let changed = 0
   for (let last = NIL_UUID; ;) {
     const batch = await recordEvents(log, chainId, now, async (sql) => {
       const ids = (await sql.rows<{ id: string }>('clients.next_batch', `select id from client where chain_id = $1 and status = 'enrolled' and id > $2 order by id limit ${BATCH} for update`,
         [chainId, last])).map(({ id }) => id)
-      const events = await gradeClients(sql, chainId, ids, now, system)
+      const events = await gradeClients(sql, policies, { chainId, clientIds: ids, now, actor: system })
       return { done: { ids, changed: events.length }, events }
     })
     changed += batch.changed

@@ -24,6 +24,7 @@ const inputs: Record<string, (complaintId: string, taskId: string, clockId: stri
   close: (complaintId) => ['closeComplaint', { complaintId, conclusion: '家长满意' }],
   reopen: (complaintId) => ['reopenComplaint', { complaintId, reason: '家长不满意' }],
   ...Object.fromEntries(Object.entries({
+    call_in_director: [['reason', '家长情绪激动']],
     propose_settlement: [['settlement', 'non_payout']],
     approve_settlement: [],
     record_hearing: [['statement', '当时在接电话']],

@@ -1,4 +1,4 @@
-import { lifecycleOf, type PolicyPack } from '@huiyin/policy'
+import { houseEvents, lifecycleOf, type PolicyPack } from '@huiyin/policy'
 import type { Case } from '../case/case.ts'
 
 /** From when on an act may have happened, and what to say of an earlier one. */
@@ -10,7 +10,8 @@ export interface Earliest { at: number; code: string; message: string }
  */
 export function earliestOf(pack: PolicyPack, { complaint, entries }: Case, turnsPage: boolean): Earliest {
   const turning = turnsPage ? undefined : turningEvents(pack, complaint.case_type)
-  const written = entries.filter(({ type }) => !turning || turning.has(type)).map(({ at }) => Date.parse(at))
+  // What the house wrote is dated by the moment of writing, whatever had happened before and was not yet told.
+  const written = entries.filter(({ type }) => (turning ? turning.has(type) : !houseEvents.has(type))).map(({ at }) => Date.parse(at))
   const received = Date.parse(complaint.received_at)
   const at = Math.max(received, ...written)
   return at === received

@@ -9,6 +9,7 @@ import type { CompiledKey } from './compile-pack.ts';
 import { contest, enter } from './contest.ts';
 import type { Entrant, Reign } from './contest.ts';
 import { excuse } from './excuse.ts';
+import { houseEvents } from './house-events.ts';
 import { measure } from './meter.ts';
 import { runsOf } from './runs.ts';
 import { stageAfter } from './stage.ts';
@@ -16,9 +17,6 @@ import { factsAt, tellStory } from './story.ts';
 import type { Step, Story } from './story.ts';
 import { isOpen } from './timeliness.ts';
 import type { ClockState, HistoryEvent, ReplayResult, ReplayWarning, Subject } from './types.ts';
-
-/** What the house itself writes into a history, whatever the pack: no rule listens to it, and no pack need declare it. */
-export const houseEvents: ReadonlySet<string> = new Set(['policy_changed']);
 
 /**
  * The one judgement: the state of every clock of a subject at `now`. Deterministic; the order and batches in which events

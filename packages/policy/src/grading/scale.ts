@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import type { ResolvedPack } from '../pack/types.ts';
 import type { GradingScale } from './types.ts';
 
 /** Example thresholds; the source leaves them blank, so a chain sets its own before it relies on grades. */
@@ -9,6 +10,14 @@ export const exampleGradingScale: GradingScale = {
   weights: { spend: 0.25, cooperation_intent: 0.25, referral_influence: 0.25, tenure: 0.25 },
   bands: { A: 3.5, B: 2.5, C: 1.5 },
 };
+
+/** The scale that a grading regulation sets; undefined for other regulations. */
+export function gradingScaleOf({ grading }: ResolvedPack): GradingScale | undefined {
+  if (!grading) return undefined;
+  const { clauses: _, ...scale } = grading;
+  // Resolving a pack has put numbers in place of its parameters.
+  return scale as GradingScale;
+}
 
 /** A scale that would leave gaps or overlaps between grades. */
 export interface ScaleProblem {

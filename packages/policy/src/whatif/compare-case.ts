@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/types.ts';
 import { compiledPack } from '../clock/compile-pack.ts';
-import { houseEvents, replay } from '../clock/replay.ts';
+import { houseEvents } from '../clock/house-events.ts';
+import { replay } from '../clock/replay.ts';
 import { timelinessOf } from '../clock/timeliness.ts';
 import type { ClockState, ClockStatus, HistoryEvent, ReplayResult, Subject } from '../clock/types.ts';
 import type { ResolvedPack } from '../pack/types.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, judge, resolved, steps } from '../../testing/scene.ts';
+import { ownershipLedger } from '../../clock/ownership-ledger.ts';
+import { allowedActions, missingActionFields } from '../../lifecycle/allowed-actions.ts';
+import { at, calendar, clockOf, history, judge, resolved, steps } from '../../testing/scene.ts';
 import type { Line } from '../../testing/scene.ts';
 import { childcareInstitution } from './pack.ts';
 
@@ -69,5 +71,23 @@ describe('when the agreed time could not be kept', () => {
     const clock = clockOf(judge(pack, '2026-10-08 10:30', [received(), ...promises]), 'promised_reply', count);
     expect(clock).toMatchObject({ status: 'running', clauses: [clause] });
     expect(clock.transitions.filter(({ kind }) => kind === 'renewal_alert').map(({ toRole }) => toRole)).toEqual(alerted === undefined ? [] : [alerted]);
+  });
+});
+
+describe('childcare-institution/2.6.01-c: what the supervisor cannot handle', () => {
+  const called: Line = ['director_called_in', '2026-10-08 10:20'];
+  const rolesOf = (role: string) => allowedActions(pack, 'complaint', judge(pack, '2026-10-08 10:30', [received()]), { roles: [role] }).find(({ action }) => action === 'call_in_director')!;
+
+  it('goes to the director, who holds the case from then on', () => {
+    const events = history(received(), called);
+    const spells = ownershipLedger(pack, { id: 'c1', type: 'complaint' }, events, calendar, at('2026-10-08 10:50'));
+    expect(spells.map(({ party, naturalMs }) => [party, naturalMs / 60_000])).toEqual([['intake', 20], ['director', 30]]);
+    expect(pack.escalations.find(({ id }) => id === 'supervisor_cannot_handle')).toMatchObject({ from: 'teaching_supervisor', to: 'director', onEvent: called[0] });
+  });
+
+  it('is said by the supervisor, with the reason', () => {
+    expect(rolesOf('teaching_supervisor')).toMatchObject({ allowed: true, event: called[0] });
+    expect(rolesOf('intake_officer')).toMatchObject({ allowed: false, clauses: ['childcare-institution/2.6.01-c'] });
+    expect(missingActionFields(pack, 'complaint', 'call_in_director', {}, {}).map(({ field }) => field)).toEqual(['reason']);
   });
 });

@@ -8,6 +8,7 @@ export const events: readonly EventDefinition[] = [
   event('complaint_received', '受理投诉', 'complaint received', '2.6.01-a'),
   event('complaint_classified', '完成分类', 'complaint classified', '2.6.02-a'),
   event('first_explanation_given', '作出初步解释', 'first explanation given', '2.6.01-b'),
+  event('director_called_in', '请园长协助', 'the director was called in', '2.6.01-c'),
   event('department_task_dispatched', '派给责任部门', 'dispatched to a department', '2.6.02-b'),
   event('department_task_answered', '部门已答复', 'department answered', '2.6.03-b'),
   event('reply_promised', '约定回复时间', 'reply time agreed', '2.6.05', '2.6.06-b'),
@@ -42,6 +43,7 @@ export const ownership: Ownership = {
   rules: [
     { event: 'complaint_received', party: 'intake' },
     { event: 'complaint_classified', party: 'director', when: { all: [{ fact: 'open_department_tasks', is: 0 }, { fact: 'result_told', is: false }] } },
+    { event: 'director_called_in', party: 'director' },
     { event: 'department_task_dispatched', party: 'department', holderFact: 'department' },
     { event: 'department_task_answered', party: 'director', when: { fact: 'open_department_tasks', is: 0 } },
     { event: 'customer_reply_given', party: 'director', when: { fact: 'open_department_tasks', is: 0 } },

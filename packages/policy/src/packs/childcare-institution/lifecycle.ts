@@ -2,7 +2,7 @@ import type { ActionDefinition, FieldSpec, Lifecycle, Stage } from '../../pack/l
 import { clauses } from './clause.ts';
 
 const CONSEQUENCES = ['propose_settlement', 'approve_settlement', 'record_hearing', 'propose_personnel_measure', 'approve_personnel_measure'] as const;
-const OPEN = ['classify', 'explain', 'dispatch', 'answer_department_task', 'promise', 'note_progress', 'reply', 'file_excess_explanation', ...CONSEQUENCES, 'withdraw', 'close'] as const;
+const OPEN = ['classify', 'explain', 'call_in_director', 'dispatch', 'answer_department_task', 'promise', 'note_progress', 'reply', 'file_excess_explanation', ...CONSEQUENCES, 'withdraw', 'close'] as const;
 const LEADERS = ['director', 'teaching_supervisor'];
 const RECEIVERS = [...LEADERS, 'intake_officer'];
 
@@ -31,6 +31,10 @@ const actions: readonly ActionDefinition[] = [
   {
     id: 'explain', event: 'first_explanation_given', clauses: clauses('2.6.01-b'), title: { zh: '初步解释', en: 'Explain' }, roles: [], requires: [],
     fields: [field('explanation', '2.6.01-b', '解释内容', 'explanation')],
+  },
+  {
+    id: 'call_in_director', event: 'director_called_in', clauses: clauses('2.6.01-c'), title: { zh: '请园长协助', en: 'Call in the director' }, roles: ['teaching_supervisor'], requires: [],
+    fields: [field('reason', '2.6.01-c', '为什么处理不了', 'why it cannot be handled')],
   },
   {
     id: 'dispatch', event: 'department_task_dispatched', clauses: clauses('2.6.02-b'), title: { zh: '派给部门', en: 'Dispatch' }, roles: LEADERS, requires: [],

@@ -84,7 +84,7 @@ export const excluded: readonly ExcludedAction[] = [{
 }];
 
 export const escalations: readonly Escalation[] = [
-  { id: 'supervisor_cannot_handle', from: 'teaching_supervisor', to: 'director', clauses: clauses('2.6.01-c'), title: { zh: '教学主管请园长协助', en: 'The supervisor calls in the director' } },
+  { id: 'supervisor_cannot_handle', from: 'teaching_supervisor', to: 'director', onEvent: 'director_called_in', clauses: clauses('2.6.01-c'), title: { zh: '教学主管请园长协助', en: 'The supervisor calls in the director' } },
   { id: 'department_overdue', from: 'responsible_department', to: 'director', onBreachOf: 'dept_reply', clauses: clauses('2.6.04'), title: { zh: '部门超时，向园长汇报', en: 'Department late: progress goes to the director' } },
   { id: 'reply_overdue', from: 'intake_officer', to: 'director', onBreachOf: 'customer_reply', clauses: clauses('2.2'), title: { zh: '回复逾期，上报园长', en: 'Reply late: to the director' } },
 ];
