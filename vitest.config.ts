@@ -20,10 +20,11 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'db', include: ['api/src/**/*.db.test.ts'], ...WITH_DATABASE } },
+      // Each file has a database of its own; the modules, which take longer to load than most files to run, are shared.
+      { extends: true, test: { name: 'db', isolate: false, include: ['api/src/**/*.db.test.ts'], ...WITH_DATABASE } },
       // The rules of the house and the tool chain itself, with real processes.
       { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...WITH_DATABASE, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'contract', isolate: false, include: ['test/contract/**/*.test.ts'], ...WITH_DATABASE, testTimeout: 60_000 } },
       {
         // One file at a time: each drives its own browsers.
         extends: true,

@@ -51,7 +51,7 @@ const looks: readonly (readonly [string, Visit])[] = [
   ['zh narrow', { locale: 'zh-CN', theme: 'light', width: 390 }],
 ]
 
-it.each(looks)('every main screen stands without serious accessibility faults, overflow or console errors: %s', async (name, visit) => {
+it.concurrent.each(looks)('every main screen stands without serious accessibility faults, overflow or console errors: %s', async (name, visit) => {
   const visitor = await house.open(visit)
   await visitor.signIn(house.chain.admin.email, house.chain.admin.password)
   const faults: string[] = []

@@ -16,6 +16,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
     cssVar: { key: `hy-${name}` },
     token: {
       colorPrimary: palette.accent,
+      colorPrimaryHover: palette.accentHover,
       colorInfo: palette.calm,
       colorSuccess: palette.green,
       colorWarning: palette.amber,

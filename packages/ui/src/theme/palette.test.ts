@@ -21,6 +21,7 @@ describe.each(Object.entries(palettes))('the %s look', (_name, palette) => {
 
   it('writes readably on the accent and on red', () => {
     expect(contrast(palette.onAccent, palette.accent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.onAccent, palette.accentHover)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.onRed, palette.red)).toBeGreaterThanOrEqual(4.5);
   });
 

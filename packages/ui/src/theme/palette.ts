@@ -15,6 +15,8 @@ export interface Palette {
   readonly text: string;
   readonly quiet: string;
   readonly accent: string;
+  /** An accent-coloured button under the pointer: darker, so that its text stays readable. */
+  readonly accentHover: string;
   /** Text on an accent-coloured button. */
   readonly onAccent: string;
   readonly link: string;
@@ -42,6 +44,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     text: '#1c2430',
     quiet: '#56606e',
     accent: '#2f5bb7',
+    accentHover: '#264c9c',
     onAccent: '#ffffff',
     link: '#2a52a6',
     calm: '#31577f',
@@ -64,6 +67,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     text: '#e6eaf0',
     quiet: '#a3adba',
     accent: '#3f6bc9',
+    accentHover: '#365fb5',
     onAccent: '#ffffff',
     link: '#8fb2f5',
     calm: '#9cc0e8',
