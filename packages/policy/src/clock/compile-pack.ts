@@ -17,6 +17,8 @@ export interface CompiledDefinition {
   readonly specificity: number;
   /** Per event type (or breach of a key): roles, each with its own condition. */
   readonly on: ReadonlyMap<string, readonly { readonly role: StepRole; readonly when: Predicate | null }[]>;
+  /** Types of steps that may start it. */
+  readonly startsOn: ReadonlySet<string>;
 }
 
 export interface CompiledKey {
@@ -89,7 +91,8 @@ function compileDefinition(definition: ClockDefinition & { readonly limit: OwnLi
     add(definition.extension.told, 'extension_told');
   }
   addAll('start', definition.start);
-  return { definition, order, when: definition.when ? compileCondition(definition.when) : null, specificity: specificity(definition.when), on };
+  const startsOn = new Set([...on].flatMap(([type, roles]) => (roles.some(({ role }) => role === 'start') ? [type] : [])));
+  return { definition, order, when: definition.when ? compileCondition(definition.when) : null, specificity: specificity(definition.when), on, startsOn };
 }
 
 /** Keys so that breaches are known before those who listen to them; a cycle (refused by validatePack) throws. */

@@ -52,8 +52,12 @@ function concerns(run: Run, step: Step): boolean {
 
 const MARK_OF: Partial<Record<StepRole, Mark['kind']>> = { pause: 'pause', resume: 'resume', reset: 'reset' };
 
+const NONE: readonly Run[] = [];
+
 /** Follows one definition through the steps of its subject. */
-export function runsOf(subjectId: string, compiled: CompiledDefinition, steps: readonly Step[], calendar: Calendar): Run[] {
+export function runsOf(subjectId: string, compiled: CompiledDefinition, steps: readonly Step[], calendar: Calendar): readonly Run[] {
+  // Most definitions of a pack never start in a case: they are told apart before anything is made for them.
+  if (!steps.some(({ type }) => compiled.startsOn.has(type))) return NONE;
   const { definition } = compiled;
   const runs: Run[] = [];
   const live: Run[] = [];
@@ -100,13 +104,16 @@ export function runsOf(subjectId: string, compiled: CompiledDefinition, steps: r
   }
 
   for (const step of steps) {
-    for (const { role, when } of compiled.on.get(step.type) ?? []) {
+    const roles = compiled.on.get(step.type);
+    if (!roles) continue;
+    for (const { role, when } of roles) {
       if (when && !when(step.read)) continue;
       if (role === 'start') {
         begin(step);
         continue;
       }
-      for (const run of [...live]) {
+      // Runs that end leave the list while it is gone through.
+      for (const run of live.length === 0 ? live : [...live]) {
         if (!concerns(run, step)) continue;
         const mark = MARK_OF[role];
         if (role === 'stop') finish(run, 'stopped', step);
