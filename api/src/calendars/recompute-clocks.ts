@@ -89,9 +89,12 @@ async function judgeBatch(services: CalendarServices, run: JobRun, place: Place,
     // A lost job and a database that is away concern all of them.
     if (error instanceof JobLost || 'code' in (error as object)) throw error
     if (ids.length > 1) {
-      // One that cannot be judged must not hold up the others.
+      // One that cannot be judged must not hold up the others. The place to go on never lies behind one that somebody holds.
       const judged = new Set<string>()
-      for (const id of ids) for (const done of await judgeBatch(services, run, place, [id], id === ids.at(-1) ? last : id)) judged.add(done)
+      for (const id of ids) {
+        const isWhole = ids.slice(0, ids.indexOf(id)).every((earlier) => judged.has(earlier))
+        for (const done of await judgeBatch(services, run, place, [id], !isWhole ? place.after : id === ids.at(-1) ? last : id)) judged.add(done)
+      }
       return judged
     }
     services.onTrouble(new Error(`The clocks of ${kinds[place.kind]} ${ids[0]} cannot be judged anew.`, { cause: error }))

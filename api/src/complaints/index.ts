@@ -11,6 +11,7 @@ import { DepartmentTask } from './department-task.graphql.ts'
 import { DepartmentTaskResolver } from './department-task.resolver.ts'
 
 export { Complaint } from './complaint.graphql.ts'
+export { Timeliness } from './complaint-enum.graphql.ts'
 export { complaintLoader } from './complaint.loader.ts'
 export type { CaseRules, ComplaintServices } from './complaint-services.ts'
 export { ComplaintListeners, type ComplaintChanged, type ComplaintListener, type ComplaintSummary } from './listeners.ts'

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql'
-import type { ClockState, ClockStatus as ClockStatusValue, ResolvedPack, Timeliness } from '@huiyin/policy'
+import type { ClockState, ClockStatus as ClockStatusValue, ResolvedPack, Timeliness as Verdict } from '@huiyin/policy'
 import { ClockStatus } from '../clocks/index.ts'
+import { Timeliness } from '../complaints/index.ts'
 import { PolicyVersion } from '../policies/index.ts'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { DateTime } from '../shared/scalars.ts'
-import { RehearsedVerdict } from './simulation.graphql.ts'
 
 /** Not `Clock`: what another version says of a case is stored nowhere and has no id. */
 @ObjectType({ description: 'A limit of a case as some version of the rules has it.', simpleResolvers: true })
@@ -56,8 +56,8 @@ export class CaseJudgement {
   @Field(() => PolicyVersion, { description: 'The version.' })
   policy!: PolicyVersion
 
-  @Field(() => RehearsedVerdict, { description: 'Verdict on the promised times.' })
-  timeliness!: Timeliness
+  @Field(() => Timeliness, { description: 'Verdict on the promised times.' })
+  timeliness!: Verdict
 
   @Field(() => [JudgedLimit], { description: 'Its limits, in order of start.' })
   clocks!: JudgedLimit[]

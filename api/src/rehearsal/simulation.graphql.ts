@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { Outcome, Timeliness } from '@huiyin/policy'
+import type { Outcome, Timeliness as Verdict } from '@huiyin/policy'
+import { Timeliness } from '../complaints/index.ts'
 import { connectionOf } from '../shared/connection.graphql.ts'
 import { LocalizedText } from '../shared/localized-text.graphql.ts'
 import { CalendarDate, DateTime, Duration } from '../shared/scalars.ts'
@@ -12,22 +13,6 @@ registerEnumType(RehearsalKind, {
   valuesConfig: {
     SIMULATION: { description: 'Rules or a calendar, on what was received in a span.' },
     MIGRATION_PREVIEW: { description: 'A version, on the cases that are open.' },
-  },
-})
-
-export const RehearsedVerdict = {
-  TIMELY: 'timely', EXTENDED: 'extended', LATE: 'late', LATE_EXCUSED: 'late_excused', NOT_YET_DUE: 'not_yet_due', NO_TARGET: 'no_target',
-} as const satisfies Record<string, Timeliness>
-registerEnumType(RehearsedVerdict, {
-  name: 'RehearsedVerdict',
-  description: 'Verdict on the promised times of a case under rules that need not be its own; the values of `Timeliness`.',
-  valuesConfig: {
-    TIMELY: { description: 'Answered within every limit.' },
-    EXTENDED: { description: 'Answered within limits that had been lawfully extended before they expired.' },
-    LATE: { description: 'A limit passed without an answer.' },
-    LATE_EXCUSED: { description: 'A limit passed, and a written explanation was filed in time.' },
-    NOT_YET_DUE: { description: 'Unanswered, and no limit has passed.' },
-    NO_TARGET: { description: 'No limit applies.' },
   },
 })
 
@@ -81,11 +66,11 @@ export class ClockTurns extends Turned {
 
 @ObjectType({ description: 'Cases by their verdict before and after.', simpleResolvers: true })
 export class VerdictChange {
-  @Field(() => RehearsedVerdict, { description: 'By the rules each case has.' })
-  before!: Timeliness
+  @Field(() => Timeliness, { description: 'By the rules each case has.' })
+  before!: Verdict
 
-  @Field(() => RehearsedVerdict, { description: 'By what was tried.' })
-  after!: Timeliness
+  @Field(() => Timeliness, { description: 'By what was tried.' })
+  after!: Verdict
 
   @Field(() => Int, { description: 'How many cases.' })
   cases!: number
@@ -150,11 +135,11 @@ export class PolicyFlip {
     this.row = row
   }
 
-  @Field(() => RehearsedVerdict, { description: 'Verdict by the rules of the case.' })
-  get before(): Timeliness { return this.row.before }
+  @Field(() => Timeliness, { description: 'Verdict by the rules of the case.' })
+  get before(): Verdict { return this.row.before }
 
-  @Field(() => RehearsedVerdict, { description: 'Verdict by what was tried.' })
-  get after(): Timeliness { return this.row.after }
+  @Field(() => Timeliness, { description: 'Verdict by what was tried.' })
+  get after(): Verdict { return this.row.after }
 
   @Field(() => [FlippedLimit], { description: 'Limits that came out differently.' })
   get clocks(): readonly FlippedClock[] { return this.row.clocks }
