@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import type { PolicyPack } from './types.ts';
 
 /** A part of the product that some elements need and that is not there yet. */
-export type MissingPart = 'notifications' | 'report_documents' | 'archive' | 'surveys' | 'care_plans' | 'meetings_and_training' | 'improvement_loop' | 'approvals';
+export type MissingPart = 'notifications' | 'report_documents' | 'archive' | 'surveys' | 'care_plans' | 'meetings_and_training' | 'improvement_loop' | 'approvals' | 'settlement_records' | 'personnel_triggers';
 
 export const missingParts: Readonly<Record<MissingPart, Text>> = {
   notifications: { zh: '通知与通报的发送', en: 'sending of notices and calls' },
@@ -13,6 +13,8 @@ export const missingParts: Readonly<Record<MissingPart, Text>> = {
   meetings_and_training: { zh: '会议、培训与公示', en: 'meetings, training and publication' },
   improvement_loop: { zh: '整改与监督闭环', en: 'corrective action and supervision' },
   approvals: { zh: '审批流', en: 'approvals' },
+  settlement_records: { zh: '赔付协议的记录', en: 'the record of a settlement' },
+  personnel_triggers: { zh: '人事处理的自动启动', en: 'personnel decisions that facts start' },
 };
 
 interface Carrier {
@@ -28,6 +30,9 @@ interface Carrier {
   readonly onBreachOf?: string;
   readonly touchpoint?: string;
   readonly compute?: unknown;
+  readonly kind?: string;
+  readonly when?: unknown;
+  readonly fields?: readonly { readonly id: string; readonly required: boolean }[];
 }
 
 /** Acts on clients beside planned contacts, and the clocks that go with them, have no place in the product yet. */
@@ -44,8 +49,12 @@ const servedAct = (pack: PolicyPack, id: string): boolean => pack.lifecycles.som
 const hasClock = (pack: PolicyPack, { clockKey, duty }: Carrier): boolean => duty !== undefined || (clockKey !== undefined && servedClock(pack, clockKey));
 const hasAct = (pack: PolicyPack, { action, actions = [], gives, asks }: Carrier): boolean => [action, gives, asks, ...actions].some((id) => id !== undefined && servedAct(pack, id));
 
+/** Fields that the acts on settlements ask for; what only the kind of settlement asks for is not asked yet. */
+const proposed = (pack: PolicyPack): ReadonlySet<string> =>
+  new Set(pack.lifecycles.flatMap(({ actions }) => actions.filter(({ id }) => id.endsWith('_settlement')).flatMap(({ fields }) => fields.map(({ id }) => id))));
+
 /** Sections that the engine and the acts on cases carry out by themselves. */
-const CARRIED: ReadonlySet<string> = new Set(['roles', 'channels', 'dimensions', 'rules', 'settlements', 'personnel', 'excluded', 'touchpoints', 'duties', 'grading']);
+const CARRIED: ReadonlySet<string> = new Set(['roles', 'channels', 'dimensions', 'rules', 'excluded', 'touchpoints', 'duties', 'grading']);
 
 type Needs = (element: Carrier, pack: PolicyPack) => MissingPart | null;
 const acted = (part: MissingPart): Needs => (element, pack) => (hasAct(pack, element) ? null : part);
@@ -58,6 +67,8 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   actions: ({ id }, pack) => (servedAct(pack, id) ? null : 'care_plans'),
   stages: ({ id }, pack) => (pack.lifecycles.some(({ subject, stages }) => subject !== UNSERVED && stages.some((stage) => stage.id === id)) ? null : 'care_plans'),
   approvals: acted('approvals'),
+  settlements: ({ fields = [] }, pack) => (fields.every(({ id, required }) => !required || proposed(pack).has(id)) ? null : 'settlement_records'),
+  personnel: ({ kind, when }) => (kind === 'trigger' && when !== undefined ? 'personnel_triggers' : null),
   escalations: ({ onBreachOf }) => (onBreachOf === undefined ? 'notifications' : null),
   // A notice to nobody says that none is due: there is nothing to carry out.
   notices: (element, pack) => (element.audience?.length === 0 || hasClock(pack, element) ? null : 'notifications'),
