@@ -53,22 +53,36 @@ function checkLimit(path: string, { limit, delay, warnings, onBreach, extension 
   if (!('unit' in limit)) names.add(`${path}.extension`, 'NOT_EXTENDABLE', '只有以时长表示的时限可以延长', 'only a limit that is a length of time can be extended');
 }
 
-/** Keys reached from a key over `next`; a key that reaches itself is a circle. */
+/** Keys that reach themselves over `next`: knots of more than one key (Tarjan 1972), and keys that name themselves. Linear, because packs may be hostile. */
 function circles(pack: PolicyPack, next: (clock: ClockDefinition) => readonly ClockKey[]): Set<ClockKey> {
-  const reach = (start: ClockKey): boolean => {
-    const seen = new Set<ClockKey>();
-    const queue = [start];
-    while (queue.length > 0) {
-      const key = queue.pop()!;
-      for (const other of pack.clocks.filter((clock) => clock.key === key).flatMap(next)) {
-        if (other === start) return true;
-        if (!seen.has(other)) queue.push(other);
-        seen.add(other);
+  const edges = Map.groupBy(pack.clocks.flatMap((clock) => next(clock).map((other) => ({ from: clock.key, other }))), ({ from }) => from);
+  const found = new Set<ClockKey>();
+  const order = new Map<ClockKey, number>();
+  const path: ClockKey[] = [];
+  const onPath = new Set<ClockKey>();
+  /** Answers the earliest key on the path that can be reached from here. */
+  const visit = (key: ClockKey): number => {
+    const own = order.size;
+    let earliest = own;
+    order.set(key, own);
+    path.push(key);
+    onPath.add(key);
+    for (const { other } of edges.get(key) ?? []) {
+      if (other === key) found.add(key);
+      if (!order.has(other)) earliest = Math.min(earliest, visit(other));
+      else if (onPath.has(other)) earliest = Math.min(earliest, order.get(other)!);
+    }
+    if (earliest === own) {
+      const knot = path.splice(path.lastIndexOf(key));
+      for (const member of knot) {
+        onPath.delete(member);
+        if (knot.length > 1) found.add(member);
       }
     }
-    return false;
+    return earliest;
   };
-  return new Set(pack.clocks.map(({ key }) => key).filter(reach));
+  for (const key of edges.keys()) if (!order.has(key)) visit(key);
+  return found;
 }
 
 const heard = (clock: ClockDefinition): ClockKey[] => TRIGGERS.flatMap((role) => (clock[role] ?? []).flatMap((trigger) => ('breachOf' in trigger ? [trigger.breachOf] : [])));

@@ -1,6 +1,7 @@
 import type { PackProblem } from './problem.ts';
 
-const LIMITS = { depth: 24, nodes: 100_000, stringLength: 10_000 } as const;
+/** The largest regulation we know has under half of these nodes. */
+const LIMITS = { depth: 24, nodes: 25_000, listLength: 1_000, stringLength: 10_000 } as const;
 const DANGEROUS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A copy that is safe to read, or why there is none. */
@@ -33,6 +34,7 @@ function copyMembers(value: object, path: string, copying: Copying): unknown {
   const prototype: unknown = Object.getPrototypeOf(value);
   const isList = Array.isArray(value);
   if (!isList && prototype !== Object.prototype && prototype !== null) return refuse(copying, path, 'NOT_JSON', '只能包含 JSON 数据', 'only JSON values are allowed');
+  if (isList && value.length > LIMITS.listLength) return refuse(copying, path, 'TOO_LARGE', `一个列表最多 ${LIMITS.listLength} 项`, `a list has at most ${LIMITS.listLength} entries`);
   ancestors.add(value);
   const entries: [string, unknown][] = [];
   for (const key of Object.keys(value)) {

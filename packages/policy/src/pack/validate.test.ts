@@ -71,6 +71,8 @@ describe('a hostile pack', () => {
     ['nested without end', { ...agreedTarget, rules: [{ when: deep(5000) }] }, 'TOO_DEEP'],
     ['a circle', circle, 'CYCLE'],
     ['a list of a million', { ...agreedTarget, roles: Array.from({ length: 1_000_000 }, () => 0) }, 'TOO_LARGE'],
+    ['a list one entry too long', { ...agreedTarget, roles: Array.from({ length: 1001 }, () => 0) }, 'TOO_LARGE'],
+    ['many lists that are each small enough', { ...agreedTarget, roles: Array.from({ length: 1000 }, () => Array.from({ length: 25 }, () => 0)) }, 'TOO_LARGE'],
     ['a text of a megabyte', { ...agreedTarget, title: { zh: 'x'.repeat(1_000_000), en: 'x' } }, 'TOO_LARGE'],
     ['a prototype key', JSON.parse('{"id":"x","__proto__":{"admin":true}}'), 'FORBIDDEN_KEY'],
     ['a constructor key', { ...agreedTarget, constructor: { prototype: {} } }, 'FORBIDDEN_KEY'],
@@ -82,6 +84,13 @@ describe('a hostile pack', () => {
   ])('%s is refused, not run into', (_name, value, code) => {
     expect(validatePack(value).map((problem) => problem.code)).toEqual([code]);
   });
+});
+
+it('five hundred clocks that wait for each other are all named, and one that only waits for them is not', () => {
+  const circle = Array.from({ length: 500 }, (_, i) => clock({ id: `c${i}`, key: `k${i}`, limit: { amount: 1, unit: 'hours', counted: 'natural' }, start: [{ breachOf: `k${(i + 1) % 500}` }] }));
+  const outside = clock({ id: 'outside', key: 'outside', limit: { amount: 1, unit: 'hours', counted: 'natural' }, start: [{ breachOf: 'k0' }] });
+  const found = validatePack(smallPack([...circle, outside])).filter(({ code }) => code === 'BREACH_CIRCLE');
+  expect(found.map(({ path }) => path)).toEqual(circle.map((_, i) => `clocks.${i}.start`));
 });
 
 describe('a pack that names what is not there', () => {
