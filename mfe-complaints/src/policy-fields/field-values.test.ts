@@ -20,5 +20,7 @@ it('zero and "no" are answers', () =>
 it.each([
   [['values', 1, 'value'], ['values', 'upheld']],
   [['values', 'summary'], ['values', 'summary']],
-  [['matter'], undefined],
-])('an issue at %j is shown at %j', (steps, name) => expect(fieldNameOf(steps, [{ field: 'amount' }, { field: 'upheld' }])).toEqual(name));
+  [['matter'], ['matter']],
+  [['complainant', 'phone'], ['complainant', 'phone']],
+  [['classification', 0, 'value'], ['classification', 'urgency']],
+])('an issue at %j is shown at %j', (steps, name) => expect(fieldNameOf(steps, { classification: [{ dimension: 'urgency' }], values: [{ field: 'amount', value: '1' }, { field: 'upheld', value: 'true' }] })).toEqual(name));

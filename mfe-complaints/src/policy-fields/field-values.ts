@@ -13,9 +13,16 @@ export function toFieldValues(fields: readonly Pick<PolicyFieldData, 'key' | 'ty
   });
 }
 
-/** Names in the form of what an issue of the API is about: it counts values, or names the missing field. */
-export function fieldNameOf(steps: readonly (string | number)[], sent: readonly { readonly field: string }[]): (string | number)[] | undefined {
+/** Lists of an input, whose entries the API's issues count. */
+export interface SentLists {
+  readonly classification?: readonly { readonly dimension: string }[];
+  readonly values?: readonly { readonly field: string; readonly value: string }[];
+}
+
+/** The place in the form of what an issue is about. The API counts entries of lists, or names the missing one; the form knows them by dimension or field. */
+export function fieldNameOf(steps: readonly (string | number)[], { classification, values }: SentLists): (string | number)[] {
   const [first, at] = steps;
-  if (first !== 'values' || at === undefined) return undefined;
-  return ['values', typeof at === 'number' ? (sent[at]?.field ?? at) : at];
+  if (first === undefined || at === undefined) return [...steps];
+  if (typeof at === 'string') return [first, at];
+  return [first, (first === 'values' ? values?.[at]?.field : classification?.[at]?.dimension) ?? at];
 }

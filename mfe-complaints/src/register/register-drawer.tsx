@@ -6,7 +6,7 @@ import { useSearchParams } from '@huiyin/ui/router';
 import { useEffect, useMemo, useRef, useState, type ComponentRef } from 'react';
 import { FormDrawer } from '../forms/form-drawer.tsx';
 import { fieldOf, issueText, type Issue } from '../forms/issues.ts';
-import { fieldNameOf } from '../policy-fields/field-values.ts';
+import { fieldNameOf, type SentLists } from '../policy-fields/field-values.ts';
 import { PolicyField } from '../policy-fields/policy-field.ts';
 import { useZones } from '../use-zones.ts';
 import type { DraftValues } from './draft.ts';
@@ -71,10 +71,8 @@ export function RegisterDrawer() {
   /** A definite answer: what is sent next is another attempt, with a key and a moment of its own. */
   const nextAttempt = () => draft.keep({ key: crypto.randomUUID(), values: draft.current().values });
 
-  function showIssues(issues: readonly Issue[], { classification = [], values: others = [] }: ReturnType<typeof toRegisterInput>) {
-    // The API counts the chosen values; the form knows them by their dimension or field.
-    const inOrder = (steps: readonly (string | number)[]) => steps.map((step, at) => (at === 1 && typeof step === 'number' ? (classification[step]?.dimension ?? step) : step)).slice(0, 2);
-    const nameOf = (issue: Issue) => fieldNameOf(fieldOf(issue), others) ?? inOrder(fieldOf(issue));
+  function showIssues(issues: readonly Issue[], sent: SentLists) {
+    const nameOf = (issue: Issue) => fieldNameOf(fieldOf(issue), sent);
     const known = issues.filter((issue) => form.getFieldInstance(nameOf(issue)) !== undefined);
     form.setFields(known.map((issue) => ({ name: nameOf(issue) as never, errors: [issueText(issue, locale)] })));
     setProblem({ kind: 'issues', issues: issues.filter((issue) => !known.includes(issue)) });

@@ -7,7 +7,7 @@ import { useFormWords } from '../../forms/form-words.ts';
 import { fieldOf, issueText, type Issue } from '../../forms/issues.ts';
 import { instantOf, justNow, type When } from '../../forms/when.ts';
 import { WhenField } from '../../forms/when-field.tsx';
-import { fieldNameOf, toFieldValues, type FieldTexts } from '../../policy-fields/field-values.ts';
+import { fieldNameOf, toFieldValues, type FieldTexts, type SentLists } from '../../policy-fields/field-values.ts';
 import { PolicyFields } from '../../policy-fields/policy-fields.tsx';
 import type { CaseAction } from '../actions-bar.tsx';
 import type { CaseFields } from '../case-fields.ts';
@@ -21,12 +21,6 @@ import { keepValues, keptValues } from './kept-values.ts';
 import { useActFields } from './use-act-fields.ts';
 
 type Outcome = { readonly __typename: string };
-
-/** Lists of the input, whose entries the API's issues count. */
-interface SentLists {
-  readonly classification?: readonly { readonly dimension: string }[];
-  readonly values?: readonly { readonly field: string; readonly value: string }[];
-}
 
 /**
  * The form of one act. It is based on the case as shown: when the case changes meanwhile, the drawer lists what is new
@@ -55,8 +49,7 @@ export function ActDrawer({ action, complaint, zone: campusZone, onClose }: { ac
   const nextAttempt = () => (attempt.current = { key: crypto.randomUUID() });
 
   function showIssues(issues: readonly Issue[], sent: SentLists) {
-    const inOrder = (steps: readonly (string | number)[]) => steps.map((step, at) => (at === 1 && typeof step === 'number' ? (sent.classification?.[step]?.dimension ?? step) : step)).slice(0, 2);
-    const nameOf = (issue: Issue) => fieldNameOf(fieldOf(issue), sent.values ?? []) ?? inOrder(fieldOf(issue));
+    const nameOf = (issue: Issue) => fieldNameOf(fieldOf(issue), sent);
     const known = issues.filter((issue) => form.getFieldInstance(nameOf(issue)) !== undefined);
     form.setFields(known.map((issue) => ({ name: nameOf(issue), errors: [issueText(issue, locale)] })));
     setProblem({ issues: issues.filter((issue) => !known.includes(issue)) });
